@@ -1,0 +1,42 @@
+import { mkdir } from 'node:fs/promises';
+import { PGlite } from '@electric-sql/pglite';
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import pg from 'pg';
+import { connectPool } from './connect-pool.ts';
+import type { Database } from './database.ts';
+import type { DatabaseHome } from './home.ts';
+import { lockFolder } from './lock-folder.ts';
+
+type EmbeddedHome = Exclude<DatabaseHome, { kind: 'server' }>;
+
+/** Opens the embedded database (PGlite) in a folder or in memory. One connection: transactions queue. */
+export async function openEmbedded(home: EmbeddedHome): Promise<Database> {
+  const release = home.kind === 'folder' ? await openFolder(home.path) : async () => {};
+  const lite = await PGlite.create({
+    extensions: { btree_gin, btree_gist, pg_trgm, unaccent },
+    ...(home.kind === 'folder' ? { dataDir: `${home.path}/database` } : {}),
+    ...(home.kind === 'memory' && home.image ? { loadDataDir: home.image } : {}),
+  });
+  const pool = new pg.Pool(createPgConfig(lite));
+  return {
+    kind: 'embedded',
+    pool,
+    ...connectPool(pool),
+    listen: (channel, heard) => lite.listen(channel, heard),
+    image: () => lite.dumpDataDir('none'),
+    close: async () => {
+      await pool.end();
+      await lite.close();
+      await release();
+    },
+  };
+}
+
+async function openFolder(path: string): Promise<() => Promise<void>> {
+  await mkdir(path, { recursive: true });
+  return lockFolder(path);
+}
