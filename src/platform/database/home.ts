@@ -2,4 +2,4 @@
 export type DatabaseHome =
   | { kind: 'folder'; path: string }
   | { kind: 'memory'; image?: Blob }
-  | { kind: 'server'; url: string; migrationUrl?: string; poolSize?: number };
+  | { kind: 'server'; url: string; poolSize?: number };

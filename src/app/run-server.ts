@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { serve, type ServerType } from '@hono/node-server';
+import { systemClock } from '../platform/clock/clock.ts';
+import { readConfiguration, type Configuration } from '../platform/configuration/read-configuration.ts';
+import type { Database } from '../platform/database/database.ts';
+import { openNewsFeed } from '../platform/events/news-feed.ts';
+import { openLog } from '../platform/http/log.ts';
+import { startJobs } from '../platform/jobs/jobs.ts';
+import { openMail } from '../platform/mail/open-mail.ts';
+import { createApp } from './create-app.ts';
+import { openInstallation } from './open-installation.ts';
+import { loadSample as loadSampleDistrict } from './sample/load-sample.ts';
+import { prepareHome } from './sample/prepare-home.ts';
+import { startWork } from './start-work.ts';
+
+/** Opens everything, listens, prints one line with `ready` and the address, and closes in order on a signal. */
+export async function runServer(flags: Record<string, string | undefined>, { loadSample }: { loadSample: boolean }): Promise<void> {
+  const configuration = await readConfiguration(flags, process.env);
+  const log = openLog(configuration.logLevel);
+  const print = (line: string) => process.stdout.write(`${line}\n`);
+  await prepareHome(configuration, { loadSample, print });
+  const database = await openInstallation(configuration);
+  const districts = await findDistricts(database, { loadSample, print });
+  const feed = await openNewsFeed(database);
+  const sendMail = openMail(configuration, log, print);
+  const setupToken = randomBytes(12).toString('base64url');
+  const baseUrl = configuration.baseUrl ?? `http://${configuration.host}:${configuration.port}`;
+  const host = createApp({ database, clock: systemClock, log, feed, sendMail, secret: configuration.secret, baseUrl, sample: districts === 'sample', setupToken });
+  const server = await listen(host.app.fetch, configuration);
+  const jobs = await startJobs(database, log);
+  const work = await startWork({ database, clock: systemClock, log, feed, jobs });
+  const address = addressOf(server, configuration);
+  print(`Causeway is ready at ${address}`);
+  if (districts === 'none') print(`Make your district at ${address}/setup?token=${setupToken}`);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    server.close();
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    await work.stop();
+    await jobs.stop();
+    await feed.close();
+    await database.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+}
+
+/** What this installation holds; a server that holds nothing is given the sample unless told otherwise. */
+async function findDistricts(database: Database, { loadSample, print }: { loadSample: boolean; print: (line: string) => void }): Promise<'none' | 'sample' | 'own'> {
+  const districts = await database.owner.selectFrom('district').select('isSample').execute();
+  if (districts.length > 0) return districts.every((district) => district.isSample) ? 'sample' : 'own';
+  if (!loadSample) return 'none';
+  print('Loading the sample district ...');
+  await loadSampleDistrict(database, systemClock);
+  return 'sample';
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Configuration): Promise<ServerType> {
+  return new Promise((done, fail) => {
+    const server = serve({ fetch, hostname: host, port }, () => done(server));
+    server.on('error', fail);
+  });
+}
+
+function addressOf(server: ServerType, { host, port }: Configuration): string {
+  const address = server.address();
+  return `http://${host.includes(':') ? `[${host}]` : host}:${typeof address === 'object' && address ? address.port : port}`;
+}

@@ -1,0 +1,11 @@
+export type { Actor, Grant, Route, UseCase } from './actor.ts';
+export { findActor } from './load-actor.ts';
+export { holdsRole, scopeOf } from './holds-role.ts';
+export { departmentRoles, regionRoles, roles, schoolRoles, type Role } from './role.ts';
+export { abilitiesOnPeople } from './abilities.ts';
+export { initialsOf } from './initials.ts';
+export { peopleRoutes } from './routes.ts';
+export { createAuth, type Auth } from './sign-in/auth.ts';
+export { createLogin } from './sign-in/create-login.ts';
+export { actorFinder } from './sign-in/actor-finder.ts';
+export { sampleRoutes } from './sign-in/sample-routes.ts';

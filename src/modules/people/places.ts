@@ -1,0 +1,37 @@
+import type { Role } from './role.ts';
+
+export interface Place {
+  to: string;
+  label: string;
+  icon: string;
+}
+
+const home: Place = { to: '/', label: 'Home', icon: 'home' };
+const requests: Place = { to: '/requests', label: 'Requests', icon: 'requests' };
+const schools: Place = { to: '/schools', label: 'Schools', icon: 'schools' };
+const regions: Place = { to: '/regions', label: 'Regions', icon: 'regions' };
+const coverage: Place = { to: '/coverage', label: 'Coverage', icon: 'coverage' };
+const calendar: Place = { to: '/calendar', label: 'Calendar', icon: 'calendar' };
+const settings: Place = { to: '/settings', label: 'Settings', icon: 'settings' };
+const mySchool: Place = { to: '/supporters', label: 'Who supports us', icon: 'people' };
+
+const placesByRole: Record<Role, Place[]> = {
+  school_leader: [home, requests, mySchool, calendar],
+  school_staff: [home, requests, mySchool, calendar],
+  regional_superintendent: [home, requests, schools, regions, coverage, calendar],
+  operational_leader: [home, requests, schools, regions, coverage, calendar],
+  team_member: [home, requests, schools, coverage, calendar],
+  department_head: [home, requests, schools, coverage, calendar],
+  department_staff: [home, requests, schools, coverage, calendar],
+  district_leader: [home, requests, schools, regions, coverage, calendar],
+  data_office: [home, schools, regions, calendar, settings],
+  auditor: [home, requests, schools, regions, coverage, settings],
+  administrator: [home, schools, regions, coverage, calendar, settings],
+};
+
+/** The places of the rail, six at most, in one order; the order of the first role wins. */
+export function placesOf(held: Role[]): Place[] {
+  const all = held.flatMap((role) => placesByRole[role]);
+  const once = all.filter((place, index) => all.findIndex((other) => other.to === place.to) === index);
+  return once.slice(0, 6);
+}

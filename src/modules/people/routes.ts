@@ -1,0 +1,36 @@
+import type { Clock } from '../../platform/clock/clock.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { OpenRoute } from '../../platform/http/route.ts';
+import type { SendMail } from '../../platform/mail/mail.ts';
+import type { Route } from './actor.ts';
+import { addPerson } from './add-person.ts';
+import * as contract from './contract.ts';
+import { endRole } from './end-role.ts';
+import { findAuditEntries } from './find-audit-entries.ts';
+import { findPeople } from './find-people.ts';
+import { grantRole } from './grant-role.ts';
+import { acceptInvitation } from './invitations/accept-invitation.ts';
+import { invitePeople } from './invitations/invite-people.ts';
+import { readSession } from './read-session.ts';
+import type { Auth } from './sign-in/auth.ts';
+
+export interface PeopleRoutes {
+  route: Route;
+  openRoute: OpenRoute;
+  auth: Auth;
+  database: Database;
+  clock: Clock;
+  sendMail: SendMail;
+  baseUrl: string;
+}
+
+export function peopleRoutes({ route, openRoute, auth, database, clock, sendMail, baseUrl }: PeopleRoutes): void {
+  route(contract.getSession, (useCase) => readSession(useCase));
+  route(contract.listPeople, (useCase, { query }) => findPeople(useCase, query));
+  route(contract.addPerson, (useCase, { body }) => addPerson(useCase, body));
+  route(contract.grantRole, (useCase, { params, body }) => grantRole(useCase, params.id, body));
+  route(contract.endRole, (useCase, { params, body }) => endRole(useCase, params.id, body.from));
+  route(contract.invitePeople, (useCase, { body }) => invitePeople(useCase, { sendMail, baseUrl }, body.personIds));
+  route(contract.listAudit, (useCase, { query }) => findAuditEntries(useCase, query));
+  openRoute(contract.acceptInvitation, ({ body }) => acceptInvitation({ database, auth, clock }, body));
+}

@@ -1,0 +1,2 @@
+export { createDistrict } from './create-district.ts';
+export { setupRoutes } from './routes.ts';

@@ -1,0 +1,54 @@
+import type { Context } from 'hono';
+import { AppError } from '../errors.ts';
+import type { AnyEndpoint } from './endpoint.ts';
+import { InvalidCall } from './invalid-call.ts';
+import type { Input } from './route.ts';
+
+const jsonLimit = 256 * 1024;
+
+/** Reads and validates the parts of a call. Throws InvalidCall with each field, or AppError `too_large`, `malformed`. */
+export async function readInput<E extends AnyEndpoint>(c: Context, endpoint: E): Promise<Input<E>> {
+  const { params, query, body } = endpoint.schemas;
+  return {
+    params: params ? parse(params, c.req.param(), 'params') : undefined,
+    query: query ? parse(query, flatten(c.req.queries()), 'query') : undefined,
+    body: body ? parse(body, await readJson(c), 'body') : undefined,
+    bytes: endpoint.bytes ? await readBytes(c, endpoint.bytes) : new Uint8Array(),
+    headers: c.req.raw.headers,
+    signal: c.req.raw.signal,
+  } as Input<E>;
+}
+
+function parse(schema: { safeParse(value: unknown): { success: boolean; data?: unknown; error?: unknown } }, value: unknown, part: string): unknown {
+  const result = schema.safeParse(value);
+  if (!result.success) throw new InvalidCall(result.error as never, part);
+  return result.data;
+}
+
+function flatten(queries: Record<string, string[]>): Record<string, string | string[]> {
+  return Object.fromEntries(Object.entries(queries).map(([key, values]) => [key, values.length === 1 ? values[0]! : values]));
+}
+
+async function readJson(c: Context): Promise<unknown> {
+  const type = c.req.header('content-type') ?? '';
+  if (!/^application\/([a-z.+-]+\+)?json\b/i.test(type)) throw new AppError('unsupported_media_type', 'Send JSON, with the header Content-Type: application/json.');
+  const text = new TextDecoder().decode(await readBytes(c, jsonLimit));
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError('malformed', 'The body is not JSON.');
+  }
+}
+
+async function readBytes(c: Context, limit: number): Promise<Uint8Array> {
+  const tooLarge = () => new AppError('too_large', `At most ${Math.floor(limit / 1024)} KB are taken here.`);
+  if (Number(c.req.header('content-length') ?? 0) > limit) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of c.req.raw.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,53 @@
+import { PgBoss, type ConstructorOptions } from 'pg-boss';
+import type { Database } from '../database/database.ts';
+import type { Log } from '../http/log.ts';
+
+export interface Jobs {
+  /** Runs `work` for each job sent to the queue; thrown errors are retried with a growing pause, five times. */
+  work<T extends object>(queue: string, work: (data: T) => Promise<void>): Promise<void>;
+  send(queue: string, data: object, options?: { singletonKey?: string }): Promise<void>;
+  /** Sends an empty job by a cron expression in a time zone. */
+  schedule(queue: string, cron: string, timeZone: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Background work in the database itself (pg-boss), shared by every process on it. */
+export async function startJobs(database: Database, log: Log): Promise<Jobs> {
+  const boss = new PgBoss({ db: throughPool(database), schema: 'pgboss', ...(database.kind === 'embedded' ? { backend: 'pglite' } : {}) });
+  boss.on('error', (error) => log.error({ err: error }, 'jobs'));
+  await boss.start();
+  const known = new Set<string>();
+  const ensure = async (queue: string) => {
+    if (known.has(queue)) return;
+    await boss.createQueue(queue, { retryLimit: 5, retryBackoff: true, retryDelay: 1, expireInSeconds: 300 });
+    known.add(queue);
+  };
+  return {
+    async work<T extends object>(queue: string, work: (data: T) => Promise<void>) {
+      await ensure(queue);
+      await boss.work<T>(queue, { pollingIntervalSeconds: 2 }, async (batch) => {
+        for (const job of batch) await work(job.data);
+      });
+    },
+    async send(queue, data, options) {
+      await ensure(queue);
+      await boss.send(queue, data, { ...options });
+    },
+    async schedule(queue, cron, timeZone) {
+      await ensure(queue);
+      await boss.schedule(queue, cron, {}, { tz: timeZone });
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+  };
+}
+
+// The embedded database has one session: every statement must queue for it, or it would fall into a running transaction.
+function throughPool(database: Database): NonNullable<ConstructorOptions['db']> {
+  return {
+    async executeSql(text: string, values?: unknown[]) {
+      const result: unknown = await database.pool.query(text, values);
+      const results = (Array.isArray(result) ? result : [result]) as { rows?: unknown[] }[];
+      return { rows: results.flatMap((each) => each.rows ?? []) };
+    },
+  };
+}

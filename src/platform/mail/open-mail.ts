@@ -1,0 +1,20 @@
+import { createTransport } from 'nodemailer';
+import type { Log } from '../http/log.ts';
+import type { SendMail } from './mail.ts';
+
+/**
+ * The outgoing road: an SMTP server, or, without one, the log (so that a first administrator can still follow a sign-in
+ * link on a machine that has no mail yet).
+ */
+export function openMail(settings: { smtpUrl?: string | undefined; mailFrom: string }, log: Log, print: (line: string) => void): SendMail {
+  if (!settings.smtpUrl) {
+    return async (mail) => {
+      log.warn({ to: mail.to, subject: mail.subject }, 'no mail server is set; the mail is printed');
+      print(`Mail to ${mail.to}: ${mail.subject}\n${mail.text}\n`);
+    };
+  }
+  const transport = createTransport(settings.smtpUrl);
+  return async (mail) => {
+    await transport.sendMail({ from: settings.mailFrom, to: mail.to, subject: mail.subject, text: mail.text });
+  };
+}
