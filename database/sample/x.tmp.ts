@@ -1,0 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
+import { readFileSync } from 'node:fs';
+import { buildStaff } from './people/build-staff.ts';
+const j = (f: string) => JSON.parse(readFileSync(new URL(f, import.meta.url), 'utf8'));
+console.time('s');
+const s = buildStaff({ seed: 1, schools: j('schools.generated.json'), regions: j('regions.generated.json'), now: Temporal.Instant.from('2026-11-23T23:00:00Z') });
+console.timeEnd('s');
+console.log(s.people.length, new Set(s.people.map(p=>p.key)).size, s.seats.length, s.absences.length);
+const c: any = {}; for (const p of s.people) c[p.grants[0]!.role] = (c[p.grants[0]!.role]??0)+1; console.log(c);
+console.log(s.people.filter((_, i)=> i%25===0).map(p=>p.fullName+' | '+p.title+' | '+p.email+' | '+p.phone).join('\n'));
