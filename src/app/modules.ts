@@ -1,7 +1,8 @@
 import type { Host } from '../platform/http/host.ts';
 import type { Actor } from '../modules/people/index.ts';
+import { requestRoutes } from '../modules/requests/index.ts';
 
 /** Binds the roads of every module, in the declared order. */
-export function bindModules(host: Host<Actor>): void {
-  void host;
+export function bindModules({ route }: Host<Actor>): void {
+  requestRoutes(route);
 }

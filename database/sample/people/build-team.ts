@@ -1,5 +1,5 @@
-import { cast } from '../cast.ts';
-import type { PersonMaker } from './name-maker.ts';
+import { findCastMember } from './find-cast-member.ts';
+import type { PersonMaker } from './person-maker.ts';
 import type { SamplePerson, SampleSeat } from './sample-person.ts';
 import { EMPTY_SEAT, TEAM_PLAN, WITHOUT_BACKUP } from './team-plan.ts';
 
@@ -15,7 +15,7 @@ const same = (seat: { function: string; region: number }, functionCode: string, 
   seat.function === functionCode && seat.region === region;
 
 function castNameFor(functionCode: string, region: number): string | undefined {
-  return Object.values(cast).find((member) => 'function' in member && same(member, functionCode, region))?.name;
+  return findCastMember((entry) => entry.function === functionCode && entry.region === region)?.name;
 }
 
 /** Members of one function in blocks of neighbouring regions; the next block's member is the backup. */
@@ -39,7 +39,8 @@ function teamOf(plan: (typeof TEAM_PLAN)[number], input: TeamPlanInput): { peopl
       if (same(EMPTY_SEAT, plan.function, region)) return [];
       const holder: SampleSeat = { ...seat, person: person.key, duty: 'holder', sharePercent: Math.floor(100 / served.length), validTo };
       if (WITHOUT_BACKUP.some((hole) => same(hole, plan.function, region))) return [holder];
-      const backup = members[(index + 1) % members.length]!.person;
+      const later = [...members.slice(index + 1), ...members.slice(0, index)];
+      const backup = later.find((member) => !member.validTo)!.person;
       return [holder, { ...seat, person: backup.key, duty: 'backup', sharePercent: 5, validTo: null }];
     }),
   );

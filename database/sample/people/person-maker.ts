@@ -1,5 +1,4 @@
-import { cast } from '../cast.ts';
-import { personKey } from '../cast.ts';
+import { cast, personKey } from '../cast.ts';
 import { randomFrom } from '../random.ts';
 import names from './names.json' with { type: 'json' };
 import type { SampleGrant, SamplePerson } from './sample-person.ts';

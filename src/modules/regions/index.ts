@@ -1,0 +1,1 @@
+export { whoServes, type RoutingCause, type Server } from './who-serves.ts';

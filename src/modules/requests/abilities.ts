@@ -1,0 +1,51 @@
+import { allowed, refused, type Abilities, type Ability } from '../../platform/authorization/abilities.ts';
+import { scopeOf, type Actor } from '../people/index.ts';
+import type { RequestAct } from './contract/reading.ts';
+import { awaitsConfirmation, openWork, type RequestStatus } from './request-states.ts';
+import { sideOf } from './visibility.ts';
+
+/** What the rules need to know of a request. */
+export interface JudgedRequest {
+  schoolId: string;
+  regionId: string | null;
+  requestedBy: string;
+  ownerId: string;
+  status: RequestStatus;
+  openPieceCount: number;
+  openHandoff: { fromId: string; toId: string } | null;
+  /** False once the window for reopening has passed. */
+  mayReopen: boolean;
+}
+
+/** What the actor may do with a request that they see, each refusal with its reason. Pure. */
+export function abilitiesOn(request: JudgedRequest, actor: Actor): Abilities<RequestAct> {
+  const reader = actor.grants.length > 0 && actor.grants.every((grant) => grant.role === 'auditor');
+  const school = sideOf(actor, request) === 'school';
+  const leads = request.regionId !== null && scopeOf(actor, 'regionId', 'operational_leader', 'regional_superintendent').includes(request.regionId);
+  const owns = request.ownerId === actor.personId;
+  const isOpen = openWork.includes(request.status);
+  const { openHandoff } = request;
+
+  const only = (...rules: [boolean, Ability][]): Ability => rules.find(([broken]) => broken)?.[1] ?? allowed;
+  const notReader: [boolean, Ability] = [reader, refused('read_only', 'Auditors read and change nothing.')];
+  const district: [boolean, Ability] = [school, refused('district_side', 'This is for the district side.')];
+  const responsible: [boolean, Ability] = [!owns && !leads, refused('owner_only', 'Only the owner, or the region’s operational leader or superintendent, does this.')];
+  const open: [boolean, Ability] = [!isOpen, refused('not_open', 'The request is not open any more.')];
+  const settled: [boolean, Ability] = [request.openPieceCount > 0, refused('piece_open', 'A department still works on its piece. It can be resolved when every piece is finished.')];
+
+  return {
+    write: only(notReader, [request.status === 'closed', refused('closed', 'The request is closed. Open it again if it came back.')]),
+    note: only(notReader, district),
+    wait: only(notReader, district, responsible, open),
+    resume: only(notReader, district, responsible, [!request.status.startsWith('waiting') && request.status !== 'submitted' && request.status !== 'acknowledged', refused('not_waiting', 'It is not waiting.')]),
+    resolve: only(notReader, district, responsible, open, settled),
+    decide: only(notReader, district, responsible, open, settled),
+    confirm: only(notReader, [!school, refused('school_side', 'The school says whether it is solved.')], [!awaitsConfirmation(request.status), refused('not_resolved', 'There is nothing to confirm yet.')]),
+    reopen: only(notReader, [!school && !leads, refused('school_side', 'The school opens it again.')], [request.status !== 'closed', refused('not_closed', 'It is open.')], [!request.mayReopen, refused('window_over', 'The time for reopening is over. Ask anew; the old request stays linked in your list.')]),
+    hand_off: only(notReader, district, responsible, open, [openHandoff !== null, refused('offered', 'It is offered to somebody already.')]),
+    answer_handoff: only(notReader, [openHandoff?.toId !== actor.personId, refused('not_offered', 'It is not offered to you.')]),
+    withdraw_handoff: only(notReader, [openHandoff === null, refused('not_offered', 'Nothing is offered.')], [openHandoff?.fromId !== actor.personId && !leads, refused('owner_only', 'Whoever offered it takes it back.')]),
+    assign: only(notReader, [!leads, refused('region_only', 'Only the region’s operational leader or superintendent assigns it.')], open),
+    ask_department: only(notReader, district, responsible, open),
+  };
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { requestStatuses } from '../request-states.ts';
+
+export const named = z.object({ id: z.string(), name: z.string() });
+export const status = z.enum(requestStatuses);
+export const instant = z.string();
+
+/** What a list shows of a request. */
+export const requestRow = z.object({
+  id: z.string(),
+  number: z.number(),
+  summary: z.string(),
+  status,
+  statusSince: instant,
+  school: named,
+  function: named,
+  owner: named,
+  submittedAt: instant,
+  firstAnsweredAt: instant.nullable(),
+  nextDueAt: instant.nullable(),
+  resolutionDueAt: instant,
+  closedAt: instant.nullable(),
+  lastActivityAt: instant,
+  openPieceCount: z.number(),
+  late: z.boolean(),
+  version: z.number(),
+});
+export type RequestRow = z.infer<typeof requestRow>;
+
+const many = <T extends z.ZodType>(item: T) => z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).max(50).optional());
+
+/** The filters of a list of requests; counts, search and export take the same. */
+export const requestFilters = z.object({
+  status: many(status),
+  state: z.enum(['open', 'closed', 'waiting', 'unconfirmed', 'unanswered', 'late', 'quiet', 'all']).optional(),
+  schoolId: z.uuid().optional(),
+  regionId: z.uuid().optional(),
+  functionId: z.uuid().optional(),
+  departmentId: z.uuid().optional(),
+  ownerId: z.union([z.literal('me'), z.uuid()]).optional(),
+  requestedBy: z.union([z.literal('me'), z.uuid()]).optional(),
+  offered: z.literal('me').optional(),
+  catalogItemId: z.uuid().optional(),
+  q: z.string().trim().min(1).max(200).optional(),
+});
+export type RequestFilters = z.infer<typeof requestFilters>;
+
+export const sorts = ['due', 'newest', 'oldest', 'activity'] as const;
+export const requestId = z.object({ id: z.uuid() });
+export const body = z.string().trim().min(1).max(20_000);
+export const reason = z.string().trim().min(1).max(2_000);
+
+/** The version of the request that the person had before their eyes; a stale one is refused with what is new. */
+export const seenVersion = z.number().int().min(1).optional();
+
+export const changed = z.object({ id: z.string(), version: z.number() });
+
+const step = z.object({ from: z.string(), to: z.string(), kind: z.string(), reason: z.string().nullable(), opens: z.string().nullable(), closes: z.string().nullable(), minutesUsed: z.number() });
+
+/** A promise with its whole arithmetic. Minutes are open school minutes. */
+export const clockReply = z.object({
+  clock: z.enum(['first_answer', 'next_answer', 'resolution', 'piece']),
+  state: z.enum(['running', 'paused', 'met', 'met_late', 'missed', 'not_running']),
+  startedAt: instant.nullable(),
+  dueAt: instant.nullable(),
+  metAt: instant.nullable(),
+  promisedMinutes: z.number(),
+  pausedMinutes: z.number(),
+  remainingMinutes: z.number().nullable(),
+  ruleVersion: z.number(),
+  working: z.array(step),
+});
+export type ClockReply = z.infer<typeof clockReply>;
+
+export const ability = z.union([z.object({ allowed: z.literal(true) }), z.object({ allowed: z.literal(false), reason: z.string(), sentence: z.string() })]);

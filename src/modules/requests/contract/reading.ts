@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { endpoint } from '../../../platform/http/endpoint.ts';
+import { ability, clockReply, instant, named, requestFilters, requestId, requestRow, sorts } from './parts.ts';
+
+export const listRequests = endpoint(
+  'get',
+  '/requests',
+  { access: 'signed_in', summary: 'Requests that you may see, filtered, sorted, paged' },
+  {
+    query: requestFilters.extend({ sort: z.enum(sorts).default('due'), limit: z.coerce.number().int().min(1).max(200).default(50), cursor: z.string().max(400).optional() }),
+    reply: z.object({ items: z.array(requestRow), nextCursor: z.string().nullable() }),
+  },
+);
+
+export const countRequests = endpoint(
+  'get',
+  '/requests/counts',
+  { access: 'signed_in', summary: 'How many there are of each kind, by the same sight as the list' },
+  {
+    query: requestFilters,
+    reply: z.object({ total: z.number(), open: z.number(), late: z.number(), unanswered: z.number(), waiting: z.number(), unconfirmed: z.number(), quiet: z.number(), mine: z.number(), offered: z.number(), closed: z.number() }),
+  },
+);
+
+export const exportRequests = endpoint('get', '/requests/export', { access: 'signed_in', summary: 'The same list as a file, at most 10,000 rows', media: 'text/csv' }, { query: requestFilters });
+
+const message = z.object({ id: z.string(), author: named, side: z.enum(['school', 'district']), body: z.string(), sentAt: instant });
+const note = z.object({ id: z.string(), author: named, body: z.string(), writtenAt: instant });
+const piece = z.object({
+  id: z.string(),
+  department: named,
+  owner: named,
+  ask: z.string(),
+  askedAt: instant,
+  dueAt: instant,
+  finishedAt: instant.nullable(),
+  outcome: z.enum(['done', 'declined', 'withdrawn']).nullable(),
+  outcomeNote: z.string().nullable(),
+  late: z.boolean(),
+  mayFinish: z.boolean(),
+});
+const handoff = z.object({ id: z.string(), from: named, to: named, reason: z.string(), offeredAt: instant, answer: z.enum(['accepted', 'declined', 'withdrawn']).nullable(), answerReason: z.string().nullable(), answeredAt: instant.nullable() });
+const holding = z.object({ person: named, cause: z.string(), from: instant, until: instant.nullable(), workingMinutes: z.number() });
+const dueChange = z.object({ clock: z.string(), dueAt: instant.nullable(), cause: z.string(), note: z.string().nullable(), recordedAt: instant });
+const decision = z.object({ id: z.string(), kind: z.enum(['approved', 'declined', 'deferred']), reason: z.string(), alternative: z.string().nullable(), by: named, at: instant });
+const resolution = z.object({ id: z.string(), whatWasDone: z.string(), by: named, at: instant });
+const confirmation = z.object({ answer: z.enum(['yes', 'partly', 'no']), comment: z.string().nullable(), easeScore: z.number().nullable(), by: named, at: instant });
+
+export const requestActs = ['write', 'note', 'wait', 'resume', 'resolve', 'decide', 'confirm', 'reopen', 'hand_off', 'answer_handoff', 'withdraw_handoff', 'assign', 'ask_department'] as const;
+export type RequestAct = (typeof requestActs)[number];
+
+export const requestReply = requestRow.extend({
+  details: z.string().nullable(),
+  channel: z.string(),
+  requestedBy: named,
+  region: named.nullable(),
+  catalogItem: named.nullable(),
+  side: z.enum(['school', 'district']),
+  promise: z.object({ firstAnswerMinutes: z.number(), nextAnswerMinutes: z.number(), resolutionMinutes: z.number(), version: z.number() }),
+  answers: z.array(z.object({ question: z.string(), answer: z.string() })),
+  messages: z.array(message),
+  /** Empty for the school's side: notes are of the district's side alone. */
+  notes: z.array(note),
+  pieces: z.array(piece),
+  handoffs: z.array(handoff),
+  ledger: z.array(holding),
+  dueDates: z.array(dueChange),
+  clocks: z.array(clockReply),
+  decisions: z.array(decision),
+  resolutions: z.array(resolution),
+  confirmations: z.array(confirmation),
+  abilities: z.record(z.enum(requestActs), ability),
+});
+export type RequestReply = z.infer<typeof requestReply>;
+
+export const getRequest = endpoint('get', '/requests/{id}', { access: 'signed_in', summary: 'One request with its conversation, clocks, ledger and what you may do' }, { params: requestId, reply: requestReply });
+
+export const readHome = endpoint(
+  'get',
+  '/requests/home',
+  { access: 'signed_in', summary: 'What needs you, what you wait for, and what was solved lately' },
+  {
+    reply: z.object({
+      needsMe: z.array(requestRow.extend({ why: z.enum(['confirm', 'answer', 'offered', 'late', 'unanswered', 'reply', 'quiet']) })),
+      owed: z.array(requestRow),
+      solved: z.array(requestRow),
+      counts: z.object({ needsMe: z.number(), owed: z.number() }),
+    }),
+  },
+);

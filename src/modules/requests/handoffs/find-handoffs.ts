@@ -1,0 +1,18 @@
+import type { UseCase } from '../../people/index.ts';
+
+/** What is offered to the actor and waits for their answer, oldest first. */
+export async function findHandoffs({ db, actor }: UseCase, { limit }: { limit: number }) {
+  const rows = await db
+    .selectFrom('handoff')
+    .innerJoin('request', (join) => join.onRef('request.districtId', '=', 'handoff.districtId').onRef('request.id', '=', 'handoff.requestId'))
+    .innerJoin('person', (join) => join.onRef('person.districtId', '=', 'handoff.districtId').onRef('person.id', '=', 'handoff.fromId'))
+    .where('handoff.districtId', '=', actor.districtId)
+    .where('handoff.toId', '=', actor.personId)
+    .where('handoff.answer', 'is', null)
+    .select(['handoff.id', 'handoff.requestId', 'request.number', 'request.summary', 'person.id as fromId', 'person.fullName', 'handoff.reason', 'handoff.offeredAt'])
+    .orderBy('handoff.offeredAt')
+    .orderBy('handoff.id')
+    .limit(limit)
+    .execute();
+  return { items: rows.map(({ fromId, fullName, offeredAt, ...row }) => ({ ...row, from: { id: fromId, name: fullName }, offeredAt: offeredAt.toISOString() })) };
+}

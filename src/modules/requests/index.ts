@@ -1,0 +1,2 @@
+export { requestRoutes } from './routes.ts';
+export { visibleRequests } from './visibility.ts';

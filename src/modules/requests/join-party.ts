@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+import type { UseCase } from '../people/index.ts';
+
+export type Part = 'requester' | 'owner' | 'offered' | 'piece_owner' | 'collaborator' | 'watcher';
+
+/** Gives a person a part in a request, and with it sight of this one request whatever their role. */
+export async function joinParty({ db, actor, clock }: UseCase, requestId: string, personId: string, part: Part): Promise<void> {
+  const at = clock.now().toString();
+  await sql`insert into request_party (district_id, request_id, person_id, part, since)
+    select ${actor.districtId}, ${requestId}, ${personId}, ${part}, ${at}
+    where not exists (select from request_party where district_id = ${actor.districtId} and request_id = ${requestId} and person_id = ${personId} and part = ${part} and until is null)`.execute(db);
+}
+
+/** Ends a part; the row stays. */
+export async function leaveParty({ db, actor, clock }: UseCase, requestId: string, personId: string, part: Part): Promise<void> {
+  await db
+    .updateTable('requestParty')
+    .set({ until: clock.now().toString() })
+    .where('districtId', '=', actor.districtId)
+    .where('requestId', '=', requestId)
+    .where('personId', '=', personId)
+    .where('part', '=', part)
+    .where('until', 'is', null)
+    .execute();
+}

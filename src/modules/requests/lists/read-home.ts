@@ -1,0 +1,70 @@
+import { sql, type SqlBool } from 'kysely';
+import { scopeOf, type UseCase } from '../../people/index.ts';
+import type { RequestRow } from '../contract.ts';
+import { requestRows } from './request-rows.ts';
+import { visibleRequests } from '../visibility.ts';
+
+type Why = 'confirm' | 'answer' | 'offered' | 'late' | 'unanswered' | 'reply' | 'quiet';
+export type NeedingRow = RequestRow & { why: Why };
+
+const needsAtMost = 30;
+const owedAtMost = 20;
+const solvedAtMost = 5;
+
+/** The first page: what needs me, what is owed to us (or what I owe), and what was solved lately. Capped lists. */
+export async function readHome(useCase: UseCase) {
+  return scopeOf(useCase.actor, 'schoolId').length > 0 ? schoolHome(useCase) : districtHome(useCase);
+}
+
+async function schoolHome(useCase: UseCase) {
+  const visible = visibleRequests(useCase);
+  const open = await requestRows(useCase, sql<SqlBool>`${visible} and request.closed_at is null`, sql`request.next_due_at asc nulls first, request.id`, 200);
+  const needs = open.filter((row) => ['resolved_pending_confirmation', 'declined', 'waiting_on_school'].includes(row.status));
+  const owed = open.filter((row) => !needs.includes(row));
+  return home(
+    needs.map((row) => ({ ...row, why: row.status === 'waiting_on_school' ? 'answer' : 'confirm' })),
+    owed,
+    await solvedRows(useCase),
+  );
+}
+
+async function districtHome(useCase: UseCase) {
+  const { actor, clock } = useCase;
+  const now = clock.now();
+  const offered = await requestRows(
+    useCase,
+    sql<SqlBool>`${visibleRequests(useCase)} and request.id = any(array(select request_id from handoff where district_id = ${actor.districtId} and to_id = ${actor.personId} and answer is null))`,
+    sql`request.next_due_at asc nulls last, request.id`,
+    needsAtMost,
+  );
+  const mine = await requestRows(useCase, sql<SqlBool>`request.district_id = ${actor.districtId} and request.owner_id = ${actor.personId} and request.closed_at is null`, sql`request.next_due_at asc nulls last, request.id`, 200);
+  const soon = now.add({ hours: 24 }).toString();
+  const whyOf = (row: RequestRow): Why | undefined => {
+    if (row.status.startsWith('waiting') || row.status === 'resolved_pending_confirmation' || row.status === 'declined') return row.late ? 'late' : undefined;
+    if (row.late) return 'late';
+    if (row.firstAnsweredAt === null) return 'unanswered';
+    return row.nextDueAt !== null && row.nextDueAt < soon ? 'reply' : undefined;
+  };
+  const needs = [...offered.map((row) => ({ ...row, why: 'offered' as Why })), ...mine.flatMap((row) => (whyOf(row) ? [{ ...row, why: whyOf(row)! }] : []))];
+  return home(needs, mine.filter((row) => !needs.some((need) => need.id === row.id)), await solvedRows(useCase));
+}
+
+async function solvedRows(useCase: UseCase) {
+  const { actor } = useCase;
+  const schools = scopeOf(actor, 'schoolId');
+  const whose = schools.length > 0 ? visibleRequests(useCase) : sql<SqlBool>`request.district_id = ${actor.districtId} and request.owner_id = ${actor.personId}`;
+  const since = useCase.clock.now().subtract({ hours: 24 * 30 }).toString();
+  return requestRows(useCase, sql<SqlBool>`${whose} and request.closed_at > ${since}`, sql`request.closed_at desc, request.id`, solvedAtMost);
+}
+
+type Row = RequestRow & { sortKeys: unknown };
+
+function home(needs: (Row & { why: Why })[], owed: Row[], solved: Row[]) {
+  const bare = <T extends Row>({ sortKeys: _, ...row }: T) => row;
+  return {
+    needsMe: needs.slice(0, needsAtMost).map(bare),
+    owed: owed.slice(0, owedAtMost).map(bare),
+    solved: solved.map(bare),
+    counts: { needsMe: needs.length, owed: owed.length },
+  };
+}

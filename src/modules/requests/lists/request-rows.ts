@@ -1,0 +1,67 @@
+import { sql, type Expression, type SqlBool } from 'kysely';
+import type { UseCase } from '../../people/index.ts';
+import type { RequestRow } from '../contract.ts';
+import type { RequestStatus } from '../request-states.ts';
+
+/** The light rows of a list. One statement: the page of ids first, then the names of each. */
+export async function requestRows({ db, clock }: UseCase, where: Expression<SqlBool>, order: Expression<unknown>, limit: number): Promise<(RequestRow & { sortKeys: Record<string, string | null> })[]> {
+  const { rows } = await sql<RawRow>`
+    with page as materialized (select request.* from request where ${where} order by ${order} limit ${limit})
+    select request.id, request.number, request.summary, request.status, request.status_since, request.submitted_at, request.first_answered_at, request.next_due_at,
+      request.resolution_due_at, request.closed_at, request.last_activity_at, request.open_piece_count, request.version,
+      school.id as school_id, school.short_name as school_name, f.id as function_id, f.name as function_name, owner.id as owner_id, owner.full_name as owner_name,
+      to_char(request.next_due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as next_due_key,
+      to_char(request.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as submitted_key,
+      to_char(request.last_activity_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as activity_key
+    from page request
+    join school on school.district_id = request.district_id and school.id = request.school_id
+    join support_function f on f.district_id = request.district_id and f.id = request.function_id
+    join person owner on owner.district_id = request.district_id and owner.id = request.owner_id
+    order by ${order}`.execute(db);
+  const now = clock.now().epochMilliseconds;
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    summary: row.summary,
+    status: row.status,
+    statusSince: row.statusSince.toISOString(),
+    school: { id: row.schoolId, name: row.schoolName },
+    function: { id: row.functionId, name: row.functionName },
+    owner: { id: row.ownerId, name: row.ownerName },
+    submittedAt: row.submittedAt.toISOString(),
+    firstAnsweredAt: row.firstAnsweredAt?.toISOString() ?? null,
+    nextDueAt: row.nextDueAt?.toISOString() ?? null,
+    resolutionDueAt: row.resolutionDueAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+    lastActivityAt: row.lastActivityAt.toISOString(),
+    openPieceCount: row.openPieceCount,
+    late: row.closedAt === null && row.nextDueAt !== null && row.nextDueAt.getTime() < now,
+    version: row.version,
+    sortKeys: { due: row.nextDueKey, newest: row.submittedKey, oldest: row.submittedKey, activity: row.activityKey },
+  }));
+}
+
+interface RawRow {
+  id: string;
+  number: number;
+  summary: string;
+  status: RequestStatus;
+  statusSince: Date;
+  submittedAt: Date;
+  firstAnsweredAt: Date | null;
+  nextDueAt: Date | null;
+  resolutionDueAt: Date;
+  closedAt: Date | null;
+  lastActivityAt: Date;
+  openPieceCount: number;
+  version: number;
+  schoolId: string;
+  schoolName: string;
+  functionId: string;
+  functionName: string;
+  ownerId: string;
+  ownerName: string;
+  nextDueKey: string | null;
+  submittedKey: string;
+  activityKey: string;
+}

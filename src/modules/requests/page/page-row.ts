@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { UseCase } from '../../people/index.ts';
+import type { RequestReply } from '../contract/reading.ts';
+import { visibleRequests } from '../visibility.ts';
+
+type Piece = Omit<RequestReply['pieces'][number], 'late' | 'mayFinish'>;
+type Held = Omit<RequestReply['ledger'][number], 'workingMinutes'>;
+export type PageRow = Omit<RequestReply, 'side' | 'late' | 'clocks' | 'abilities' | 'pieces' | 'ledger'> & { pieces: Piece[]; ledger: Held[] };
+
+const iso = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+const named = (alias: string, name = 'full_name') => sql.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.${name})`);
+const person = (alias: string, id: string) => sql.raw(`join person ${alias} on ${alias}.district_id = r.district_id and ${alias}.id = ${id}`);
+const of = (alias: string) => sql.raw(`${alias}.district_id = r.district_id and ${alias}.request_id = r.id`);
+
+/** Everything of a request's page in one statement, or undefined when the actor does not see it. */
+export async function pageRow(useCase: UseCase, requestId: string): Promise<PageRow | undefined> {
+  const { db, actor } = useCase;
+  const { rows } = await sql<{ page: PageRow }>`
+    with r as (select request.* from request where request.id = ${requestId} and ${visibleRequests(useCase)})
+    select json_build_object('id', r.id, 'number', r.number, 'summary', r.summary, 'details', r.details, 'channel', r.channel, 'status', r.status, 'version', r.version,
+      'statusSince', ${iso('r.status_since')}, 'submittedAt', ${iso('r.submitted_at')}, 'firstAnsweredAt', ${iso('r.first_answered_at')}, 'nextDueAt', ${iso('r.next_due_at')},
+      'resolutionDueAt', ${iso('r.resolution_due_at')}, 'closedAt', ${iso('r.closed_at')}, 'lastActivityAt', ${iso('r.last_activity_at')}, 'openPieceCount', r.open_piece_count,
+      'school', ${named('school', 'short_name')}, 'function', ${named('f', 'name')}, 'owner', ${named('owner')}, 'requestedBy', ${named('asker')},
+      'region', (select json_build_object('id', region.id, 'name', region.name) from region_membership m join region on region.district_id = m.district_id and region.id = m.region_id
+        where m.district_id = r.district_id and m.school_id = r.school_id and m.valid_from <= ${actor.today} and (m.valid_to is null or m.valid_to > ${actor.today})),
+      'catalogItem', (select json_build_object('id', i.id, 'name', i.name) from catalog_item i where i.district_id = r.district_id and i.id = r.catalog_item_id),
+      'promise', json_build_object('firstAnswerMinutes', c.first_answer_minutes, 'nextAnswerMinutes', c.next_answer_minutes, 'resolutionMinutes', c.resolution_minutes, 'version', c.version),
+      'answers', (select coalesce(json_agg(json_build_object('question', q.label, 'answer', a.answer) order by q.position), '[]') from request_answer a join catalog_question q on q.district_id = a.district_id and q.id = a.question_id where ${of('a')}),
+      'messages', (select coalesce(json_agg(json_build_object('id', m.id, 'author', ${named('p')}, 'side', m.side, 'body', m.body, 'sentAt', ${iso('m.sent_at')}) order by m.sent_at, m.id), '[]') from request_message m ${person('p', 'm.author_id')} where ${of('m')}),
+      'notes', (select coalesce(json_agg(json_build_object('id', n.id, 'author', ${named('p')}, 'body', n.body, 'writtenAt', ${iso('n.written_at')}) order by n.written_at, n.id), '[]') from request_note n ${person('p', 'n.author_id')} where ${of('n')}),
+      'pieces', (select coalesce(json_agg(json_build_object('id', x.id, 'department', ${named('d', 'name')}, 'owner', ${named('p')}, 'ask', x.ask, 'askedAt', ${iso('x.asked_at')}, 'dueAt', ${iso('x.due_at')}, 'finishedAt', ${iso('x.finished_at')}, 'outcome', x.outcome, 'outcomeNote', x.outcome_note) order by x.asked_at, x.id), '[]')
+        from piece x join department d on d.district_id = x.district_id and d.id = x.department_id ${person('p', 'x.owner_id')} where ${of('x')}),
+      'handoffs', (select coalesce(json_agg(json_build_object('id', h.id, 'from', ${named('p')}, 'to', ${named('t')}, 'reason', h.reason, 'offeredAt', ${iso('h.offered_at')}, 'answer', h.answer, 'answerReason', h.answer_reason, 'answeredAt', ${iso('h.answered_at')}) order by h.offered_at, h.id), '[]')
+        from handoff h ${person('p', 'h.from_id')} ${person('t', 'h.to_id')} where ${of('h')} and h.piece_id is null),
+      'ledger', (select json_agg(json_build_object('person', ${named('p')}, 'cause', h.cause, 'from', ${iso('h.from_at')}, 'until', ${iso('h.until_at')}) order by h.from_at, h.id) from holding h ${person('p', 'h.person_id')} where ${of('h')} and h.piece_id is null),
+      'dueDates', (select coalesce(json_agg(json_build_object('clock', d.clock, 'dueAt', ${iso('d.due_at')}, 'cause', d.cause, 'note', d.cause_note, 'recordedAt', ${iso('d.recorded_at')}) order by d.recorded_at, d.id), '[]') from due_date d where ${of('d')} and d.piece_id is null),
+      'decisions', (select coalesce(json_agg(json_build_object('id', d.id, 'kind', d.kind, 'reason', d.reason, 'alternative', d.alternative, 'by', ${named('p')}, 'at', ${iso('d.decided_at')}) order by d.decided_at, d.id), '[]') from decision d ${person('p', 'd.decided_by')} where ${of('d')}),
+      'resolutions', (select coalesce(json_agg(json_build_object('id', s.id, 'whatWasDone', s.what_was_done, 'by', ${named('p')}, 'at', ${iso('s.resolved_at')}) order by s.resolved_at, s.id), '[]') from resolution s ${person('p', 's.resolved_by')} where ${of('s')}),
+      'confirmations', (select coalesce(json_agg(json_build_object('answer', s.answer, 'comment', s.comment, 'easeScore', s.ease_score, 'by', ${named('p')}, 'at', ${iso('s.confirmed_at')}) order by s.confirmed_at, s.id), '[]') from confirmation s ${person('p', 's.confirmed_by')} where ${of('s')})
+    ) as page
+    from r
+    join school on school.district_id = r.district_id and school.id = r.school_id
+    join support_function f on f.district_id = r.district_id and f.id = r.function_id
+    join service_commitment c on c.district_id = r.district_id and c.id = r.commitment_id
+    ${person('owner', 'r.owner_id')} ${person('asker', 'r.requested_by')}`.execute(db);
+  return rows[0]?.page;
+}

@@ -1,0 +1,47 @@
+import type { Route } from '../people/index.ts';
+import { changeStatus } from './conversation/change-status.ts';
+import { writeMessage } from './conversation/write-message.ts';
+import { writeNote } from './conversation/write-note.ts';
+import { confirmRequest } from './closing/confirm-request.ts';
+import { decideRequest } from './closing/decide-request.ts';
+import { reopenRequest } from './closing/reopen-request.ts';
+import { resolveRequest } from './closing/resolve-request.ts';
+import * as contract from './contract.ts';
+import { answerHandoff } from './handoffs/answer-handoff.ts';
+import { askAboutHandoff } from './handoffs/ask-about-handoff.ts';
+import { assignRequest } from './handoffs/assign-request.ts';
+import { findHandoffs } from './handoffs/find-handoffs.ts';
+import { offerHandoff } from './handoffs/offer-handoff.ts';
+import { countRequests } from './lists/count-requests.ts';
+import { exportRequests } from './lists/export-requests.ts';
+import { findRequests } from './lists/find-requests.ts';
+import { readHome } from './lists/read-home.ts';
+import { getRequest } from './page/get-request.ts';
+import { askDepartment } from './pieces/ask-department.ts';
+import { finishPiece } from './pieces/finish-piece.ts';
+import { openRequest } from './routing/open-request.ts';
+import { previewRequest } from './routing/preview-request.ts';
+
+export function requestRoutes(route: Route): void {
+  route(contract.listRequests, (useCase, { query }) => findRequests(useCase, query));
+  route(contract.countRequests, (useCase, { query }) => countRequests(useCase, query));
+  route(contract.exportRequests, (useCase, { query }) => exportRequests(useCase, query));
+  route(contract.readHome, (useCase) => readHome(useCase));
+  route(contract.openRequest, (useCase, { body }) => openRequest(useCase, body));
+  route(contract.previewRequest, (useCase, { body }) => previewRequest(useCase, body));
+  route(contract.getRequest, (useCase, { params }) => getRequest(useCase, params.id));
+  route(contract.writeMessage, (useCase, { params, body }) => writeMessage(useCase, params.id, body));
+  route(contract.writeNote, (useCase, { params, body }) => writeNote(useCase, params.id, body));
+  route(contract.changeStatus, (useCase, { params, body }) => changeStatus(useCase, params.id, body));
+  route(contract.resolveRequest, (useCase, { params, body }) => resolveRequest(useCase, params.id, body));
+  route(contract.confirmRequest, (useCase, { params, body }) => confirmRequest(useCase, params.id, body));
+  route(contract.reopenRequest, (useCase, { params, body }) => reopenRequest(useCase, params.id, body));
+  route(contract.decideRequest, (useCase, { params, body }) => decideRequest(useCase, params.id, body));
+  route(contract.assignRequest, (useCase, { params, body }) => assignRequest(useCase, params.id, body));
+  route(contract.offerHandoff, (useCase, { params, body }) => offerHandoff(useCase, params.id, body));
+  route(contract.listHandoffs, (useCase, { query }) => findHandoffs(useCase, query));
+  route(contract.answerHandoff, (useCase, { params, body }) => answerHandoff(useCase, params.id, body));
+  route(contract.askAboutHandoff, (useCase, { params, body }) => askAboutHandoff(useCase, params.id, body));
+  route(contract.askDepartment, (useCase, { params, body }) => askDepartment(useCase, params.id, body));
+  route(contract.finishPiece, (useCase, { params, body }) => finishPiece(useCase, params.id, body));
+}

@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import { recordAct } from '../../../platform/audit/record-act.ts';
+import { AppError } from '../../../platform/errors.ts';
+import { publish } from '../../../platform/events/publish.ts';
+import { newId } from '../../../platform/ids.ts';
+import { addSchoolTime, loadCalendar } from '../../district/index.ts';
+import { holdsRole, scopeOf, type UseCase } from '../../people/index.ts';
+import { joinParty } from '../join-party.ts';
+import { recordStatus } from '../record-status.ts';
+import { keepRequestStanding } from '../standing/keep-request-standing.ts';
+import { routeRequest, type Ask } from './route-request.ts';
+
+export interface NewRequest extends Ask {
+  summary: string;
+  details?: string | undefined;
+  answers?: { questionId: string; answer: string }[] | undefined;
+}
+
+export interface OpenedRequest {
+  id: string;
+  number: number;
+  owner: { id: string; name: string };
+}
+
+/**
+ * A school asks, or somebody of the district asks for a school. It is owned in the same transaction: by the person
+ * asked directly, or by whoever serves the function at this school today.
+ */
+export async function openRequest(useCase: UseCase, input: NewRequest): Promise<OpenedRequest> {
+  const { db, actor, clock } = useCase;
+  if (holdsRole(actor, 'auditor') && actor.grants.length === 1) throw new AppError('not_allowed', 'Auditors read and change nothing.', { reason: 'read_only' });
+  const routed = await routeRequest(useCase, input);
+  const calendar = await loadCalendar(useCase);
+  const id = newId();
+  const now = new Date(clock.now().epochMilliseconds).toISOString();
+  const { commitment } = routed;
+  const firstAnswerDueAt = addSchoolTime(calendar, now, commitment.firstAnswerMinutes).dueAt;
+  const number = await nextNumber(useCase);
+  await db
+    .insertInto('request')
+    .values({
+      districtId: actor.districtId,
+      id,
+      number,
+      schoolId: routed.school.id,
+      functionId: routed.function.id,
+      departmentId: routed.function.departmentId,
+      catalogItemId: routed.catalogItem?.id ?? null,
+      commitmentId: commitment.id,
+      summary: input.summary,
+      details: input.details || null,
+      channel: input.toPersonId ? 'specialist' : scopeOf(actor, 'schoolId').length > 0 ? 'web' : 'staff',
+      requestedBy: actor.personId,
+      submittedAt: now,
+      status: 'submitted',
+      statusSince: now,
+      ownerId: routed.owner.id,
+      firstAnswerDueAt,
+      resolutionDueAt: addSchoolTime(calendar, now, commitment.resolutionMinutes).dueAt,
+      nextDueAt: firstAnswerDueAt,
+      lastActivityAt: now,
+      version: 0,
+    })
+    .execute();
+  await recordStatus(useCase, id, 'submitted', null);
+  await db.insertInto('holding').values({ districtId: actor.districtId, id: newId(), requestId: id, personId: routed.owner.id, cause: routed.cause, fromAt: now }).execute();
+  await joinParty(useCase, id, actor.personId, 'requester');
+  await joinParty(useCase, id, routed.owner.id, 'owner');
+  await keepAnswers(useCase, id, routed.catalogItem?.id, input.answers ?? []);
+  await keepRequestStanding(useCase, id, { cause: 'submitted' });
+  await recordAct(useCase, { act: 'request.opened', subjectType: 'request', subjectId: id, details: { number, cause: routed.cause } });
+  await publish(useCase, { type: 'request.opened', subjectId: id, payload: { schoolId: routed.school.id } });
+  return { id, number, owner: { id: routed.owner.id, name: routed.owner.name } };
+}
+
+/** The next number people see, without gaps in a district; whoever asks at the same moment waits for this transaction. */
+async function nextNumber({ db, actor }: UseCase): Promise<number> {
+  const { rows } = await sql<{ lastNumber: number }>`
+    insert into short_number (district_id, kind, last_number) values (${actor.districtId}, 'request', 1001)
+    on conflict (district_id, kind) do update set last_number = short_number.last_number + 1 returning last_number`.execute(db);
+  return rows[0]!.lastNumber;
+}
+
+async function keepAnswers({ db, actor, clock }: UseCase, requestId: string, catalogItemId: string | undefined, answers: { questionId: string; answer: string }[]): Promise<void> {
+  const given = answers.filter((each) => each.answer !== '');
+  if (given.length === 0) return;
+  const known = await db
+    .selectFrom('catalogQuestion')
+    .where('districtId', '=', actor.districtId)
+    .where('catalogItemId', '=', catalogItemId ?? newId())
+    .where('id', 'in', given.map((each) => each.questionId))
+    .select('id')
+    .execute();
+  if (known.length !== new Set(given.map((each) => each.questionId)).size) throw new AppError('question_unknown', 'One of the answers belongs to another kind of request.');
+  await db
+    .insertInto('requestAnswer')
+    .values(given.map((each) => ({ districtId: actor.districtId, id: newId(), requestId, questionId: each.questionId, answer: each.answer, answeredBy: actor.personId, answeredAt: clock.now().toString() })))
+    .execute();
+}

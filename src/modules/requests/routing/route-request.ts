@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import { AppError } from '../../../platform/errors.ts';
+import { scopeOf, type UseCase } from '../../people/index.ts';
+import { whoServes } from '../../regions/index.ts';
+
+export interface Ask {
+  schoolId?: string | undefined;
+  catalogItemId?: string | undefined;
+  functionId?: string | undefined;
+  toPersonId?: string | undefined;
+}
+
+export interface RoutedAsk {
+  school: { id: string; name: string };
+  function: { id: string; name: string; departmentId: string };
+  catalogItem: { id: string; name: string } | null;
+  owner: { id: string; name: string; title: string | null };
+  cause: string;
+  commitment: { id: string; version: number; firstAnswerMinutes: number; nextAnswerMinutes: number; resolutionMinutes: number };
+}
+
+/**
+ * Decides, before anything is written, which school an ask is for, whose function it is, who will own it and what is
+ * promised. Without a catalogue item or a function the region's operations take it: nobody needs to know whom to ask.
+ */
+export async function routeRequest(useCase: UseCase, ask: Ask): Promise<RoutedAsk> {
+  const { actor } = useCase;
+  const school = await schoolOf(useCase, ask.schoolId);
+  const target = await targetOf(useCase, ask);
+  const owner = ask.toPersonId
+    ? { ...(await directPerson(useCase, ask.toPersonId)), cause: 'asked_directly' }
+    : await whoServes(useCase, { schoolId: school.id, functionId: target.functionId, on: actor.today });
+  const title = await titleOf(useCase, owner.personId);
+  return {
+    school,
+    function: { id: target.functionId, name: target.functionName, departmentId: target.departmentId },
+    catalogItem: target.itemId && target.itemName ? { id: target.itemId, name: target.itemName } : null,
+    owner: { id: owner.personId, name: owner.name, title },
+    cause: owner.cause,
+    commitment: { id: target.commitmentId, version: target.version, firstAnswerMinutes: target.firstAnswerMinutes, nextAnswerMinutes: target.nextAnswerMinutes, resolutionMinutes: target.resolutionMinutes },
+  };
+}
+
+async function schoolOf({ db, actor }: UseCase, wanted: string | undefined): Promise<{ id: string; name: string }> {
+  const own = scopeOf(actor, 'schoolId');
+  const id = wanted ?? own[0];
+  if (!id) throw new AppError('school_needed', 'Say which school this is for.');
+  if (own.length > 0 && !own.includes(id) && scopeOf(actor, 'regionId').length === 0) throw new AppError('not_found', 'This is not your school.');
+  const school = await db.selectFrom('school').where('districtId', '=', actor.districtId).where('id', '=', id).where('endedAt', 'is', null).select(['id', 'shortName as name']).executeTakeFirst();
+  if (!school) throw new AppError('not_found', 'There is no such school.');
+  return school;
+}
+
+interface Target {
+  functionId: string;
+  functionName: string;
+  departmentId: string;
+  itemId: string | null;
+  itemName: string | null;
+  commitmentId: string;
+  version: number;
+  firstAnswerMinutes: number;
+  nextAnswerMinutes: number;
+  resolutionMinutes: number;
+}
+
+/** The function and the promise in force today: the item's own newest one, else the district's default. */
+async function targetOf({ db, actor }: UseCase, ask: Ask): Promise<Target> {
+  const { rows } = await sql<Target>`
+    with target as (
+      select f.id as function_id, f.name as function_name, f.department_id, i.id as item_id, i.name as item_name
+      from support_function f
+      left join catalog_item i on i.district_id = f.district_id and i.id = ${ask.catalogItemId ?? null}::uuid and i.ended_at is null
+      where f.district_id = ${actor.districtId} and f.ended_at is null
+        and case when ${ask.catalogItemId ?? null}::uuid is not null then f.id = i.function_id
+                 when ${ask.functionId ?? null}::uuid is not null then f.id = ${ask.functionId ?? null}::uuid
+                 else true end
+      order by (f.code = 'operations') desc, f.position, f.id limit 1
+    )
+    select target.*, c.id as commitment_id, c.version, c.first_answer_minutes, c.next_answer_minutes, c.resolution_minutes
+    from target, service_commitment c
+    where c.district_id = ${actor.districtId} and c.valid_from <= ${actor.today} and (c.catalog_item_id = target.item_id or c.catalog_item_id is null)
+    order by (c.catalog_item_id is not null) desc, c.valid_from desc, c.version desc limit 1`.execute(db);
+  if (!rows[0]) throw new AppError('not_found', 'The district does not offer this, or has no promise for it yet.');
+  return rows[0];
+}
+
+async function directPerson({ db, actor }: UseCase, personId: string): Promise<{ personId: string; name: string }> {
+  const { rows } = await sql<{ personId: string; name: string }>`
+    select id as person_id, full_name as name from person
+    where district_id = ${actor.districtId} and id = ${personId} and ended_at is null and exists (
+      select from role_grant g where g.district_id = person.district_id and g.person_id = person.id and g.school_id is null and g.role <> 'auditor'
+        and g.valid_from <= ${actor.today} and (g.valid_to is null or g.valid_to > ${actor.today}))`.execute(db);
+  if (!rows[0]) throw new AppError('cannot_own', 'This person does not answer requests. Choose somebody of the regional team or a department.');
+  return rows[0];
+}
+
+async function titleOf({ db, actor }: UseCase, personId: string): Promise<string | null> {
+  const row = await db.selectFrom('person').where('districtId', '=', actor.districtId).where('id', '=', personId).select('title').executeTakeFirst();
+  return row?.title ?? null;
+}

@@ -1,0 +1,78 @@
+import { newId } from '../../../platform/ids.ts';
+import { loadCalendar } from '../../district/index.ts';
+import type { UseCase } from '../../people/index.ts';
+import { openWork } from '../request-states.ts';
+import { readHistory, type RequestHistory } from './history.ts';
+import { runClocks, type ClockRun } from './run-clocks.ts';
+
+export type DueCause = 'submitted' | 'school_wrote' | 'answered' | 'paused' | 'resumed' | 'resolved' | 'reopened' | 'closed' | 'calendar_changed' | 'rule_changed';
+
+/** Why the standing is kept now; a due date that moves is written down with it. */
+export interface StandingCause {
+  cause: DueCause;
+  causeId?: string;
+  note?: string;
+  /** False when nothing was done to the request itself, as when a calendar moves its dates. */
+  activity?: boolean;
+}
+
+/**
+ * Derives the standing of a request from its history and writes it on the request's own row: the one place where those
+ * columns are written. A clock whose due date differs from the one that held gets a row in `due_date` with the cause.
+ * The caller has locked the request. Returns the new version.
+ */
+export async function keepRequestStanding(useCase: UseCase, requestId: string, cause: StandingCause): Promise<number> {
+  const { db, actor, clock } = useCase;
+  const now = new Date(clock.now().epochMilliseconds).toISOString();
+  const history = await readHistory(useCase, requestId);
+  const clocks = runClocks(history, await loadCalendar(useCase), now);
+  await recordDueDates(useCase, requestId, history, clocks, cause, now);
+  const { version } = await db
+    .updateTable('request')
+    .set((eb) => ({ ...standingOf(history, clocks), version: eb('version', '+', 1), ...(cause.activity === false ? {} : { lastActivityAt: now }) }))
+    .where('districtId', '=', actor.districtId)
+    .where('id', '=', requestId)
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return version;
+}
+
+/** The columns of a request that follow from its history; pure, so that a test may hold the two equal. */
+export function standingOf(history: RequestHistory, clocks: ClockRun[]) {
+  const status = history.statuses.at(-1)!;
+  const [firstAnswer, nextAnswer, resolution] = clocks as [ClockRun, ClockRun, ClockRun];
+  const running = clocks.filter((each) => each.dueAt !== null && each.metAt === null).map((each) => each.dueAt!);
+  const isOpen = openWork.includes(status.status);
+  return {
+    status: status.status,
+    statusSince: status.at,
+    ownerId: history.ownerId,
+    firstAnswerDueAt: firstAnswer.projectedDueAt!,
+    firstAnsweredAt: history.messages.find((message) => message.side === 'district')?.at ?? null,
+    nextAnswerDueAt: isOpen ? nextAnswer.dueAt : null,
+    resolutionDueAt: resolution.projectedDueAt!,
+    nextDueAt: isOpen && running.length > 0 ? running.toSorted()[0]! : null,
+    resolvedAt: isOpen ? null : (history.resolvedAt ?? status.at),
+    closedAt: status.status === 'closed' ? status.at : null,
+    reopenedCount: reopenings(history),
+    handoffCount: history.acceptedHandoffs,
+    openPieceCount: history.openPieces,
+    easeScore: history.easeScore,
+  };
+}
+
+function reopenings({ statuses }: RequestHistory): number {
+  return statuses.filter(({ status }, index) => openWork.includes(status) && ['closed', 'resolved_pending_confirmation', 'declined'].includes(statuses[index - 1]?.status ?? '')).length;
+}
+
+async function recordDueDates({ db, actor }: UseCase, requestId: string, history: RequestHistory, clocks: ClockRun[], cause: StandingCause, now: string): Promise<void> {
+  const moved = clocks.filter((each) => each.metAt === null || cause.cause === 'submitted').filter((each) => {
+    const held = history.dues.find((due) => due.clock === each.clock);
+    return held ? held.dueAt !== each.dueAt : each.dueAt !== null;
+  });
+  if (moved.length === 0) return;
+  await db
+    .insertInto('dueDate')
+    .values(moved.map((each) => ({ districtId: actor.districtId, id: newId(), requestId, clock: each.clock, dueAt: each.dueAt, cause: cause.cause, causeId: cause.causeId ?? null, causeNote: cause.note ?? null, recordedAt: now })))
+    .execute();
+}
