@@ -14,6 +14,7 @@ need_packages() {
 }
 
 need_pages() {
+  [ -e vite.config.ts ] || return 0
   [ -e dist/web/index.html ] && [ -z "$(find src index.html vite.config.ts package-lock.json -newer dist/web/index.html -type f ! -name '*.test.ts' -print -quit)" ] && return 0
   echo 'Building the pages (some seconds) ...' >&2
   node24 node_modules/vite/bin/vite.js build --logLevel warn >&2 || fail 'The pages could not be built.'

@@ -23,7 +23,7 @@ const middle = (points: Point[]): Point => ({
 /** Nearest centre with room left; the school that would lose most by waiting is placed first. */
 function fill(points: Point[], centres: Point[], capacity: number[]): number[] {
   const room = [...capacity];
-  const placed = new Array<number>(points.length).fill(-1);
+  const placed = points.map(() => -1);
   for (let left = points.length; left > 0; left--) {
     let best = { point: -1, centre: -1, regret: -1 };
     points.forEach((point, index) => {

@@ -37,15 +37,19 @@ export interface SlotFiller {
 /** Fills `{slots}`. All but the weekday keep their value through one request, so that the conversation stays on its subject. */
 export function slotFiller(random: Random, school: SampleSchool, fixed: Record<string, string> = {}): SlotFiller {
   const kept = new Map(Object.entries(fixed));
-  const fill = (text: string) =>
-    text.replaceAll(/\{(\w+)\}/g, (_, slot: string) => {
-      const known = kept.get(slot);
-      if (known) return known;
-      const value = fillers[slot]!(random, school);
-      if (slot !== 'day') kept.set(slot, value);
-      return value;
-    })
-    .replace(/^[a-z]/, (letter) => letter.toUpperCase())
-    .replaceAll(/([.?!] )([a-z])/g, (_, end: string, letter: string) => end + letter.toUpperCase());
-  return { fill, said: (slot) => kept.get(slot) };
+  const valueOf = (slot: string): string => {
+    const known = kept.get(slot);
+    if (known) return known;
+    const value = fillers[slot]!(random, school);
+    if (slot !== 'day') kept.set(slot, value);
+    return value;
+  };
+  return {
+    fill: (text) =>
+      text
+        .replaceAll(/\{(\w+)\}/g, (_, slot: string) => valueOf(slot))
+        // A slot at the start of a sentence gets its capital.
+        .replaceAll(/(^|[.?!] )([a-z])/g, (_, start: string, letter: string) => start + letter.toUpperCase()),
+    said: (slot) => kept.get(slot),
+  };
 }

@@ -23,12 +23,14 @@ type Change = Partial<Pick<RequestPlan, 'story' | 'summary' | 'slots' | 'pace' |
 
 /** The requests the sample district's story needs to find when somebody opens it today. */
 export function storyPlans({ random, schools, regions, catalog, clock, until }: StoryInput): RequestPlan[] {
-  const days = clock.days.filter((day) => day.inSchool && day.opens < until);
+  const workingDays = clock.days.filter((day) => day.opens < until);
+  const schoolDays = workingDays.filter((day) => day.inSchool);
   const regionOf = new Map(regions.flatMap((region) => region.schools.map((code) => [code, region.number] as const)));
   const inFirstRegion = schools.filter((school) => regionOf.get(school.stateCode) === 1);
 
-  /** `daysAgo` counts days in school, 1 being the last one that has begun. */
+  /** `daysAgo` counts working days (of school, for buses), 1 being the last one that has begun. In summer the offices' stories go on. */
   const plan = (code: string, school: SampleSchool, daysAgo: number, minutesAfterOpening: number, change: Change): RequestPlan => {
+    const days = code === 'bus_late' ? schoolDays : workingDays;
     const day = days[days.length - daysAgo]!;
     const item = catalog.find((candidate) => candidate.code === code)!;
     const submittedAt = Math.min(day.opens + minutesAfterOpening * MINUTE, until - MINUTE);

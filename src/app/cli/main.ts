@@ -1,5 +1,4 @@
 import { sayError } from '../say-error.ts';
-import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
 
 const help = `Usage: bin/causeway COMMAND
@@ -7,14 +6,12 @@ const help = `Usage: bin/causeway COMMAND
   init                          make a district of your own in an empty data folder or database
       --name NAME --short-name NAME --time-zone ZONE --admin-name NAME --admin-email MAIL [--data DIR]
       The administrator's password is read from standard input, or from CAUSEWAY_ADMIN_PASSWORD.
-  import schools FILE...        read schools from csv, tsv, xlsx or geojson
-      [--data DIR] [--district-code CODE] [--dry-run] [--json]
 
 DATABASE_URL chooses PostgreSQL instead of the folder.
 Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
 `;
 
-const commands: Record<string, (words: string[]) => Promise<number>> = { init: initCommand, import: importCommand };
+const commands: Record<string, (words: string[]) => Promise<number>> = { init: initCommand };
 
 const [name = '', ...words] = process.argv.slice(2);
 const command = commands[name];

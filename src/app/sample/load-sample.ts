@@ -1,8 +1,33 @@
+import { sql } from 'kysely';
+import { sampleDistrict } from '../../../database/sample/sample-district.ts';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { newId } from '../../platform/ids.ts';
+import { loadCalendarRows } from './load-calendar-rows.ts';
+import { loadCatalog } from './load-catalog.ts';
+import { loadOrganization } from './load-organization.ts';
+import { loadPeople } from './load-people.ts';
+import { loadRequests } from './load-requests.ts';
+import { sampleIds } from './sample-ids.ts';
 
-/** Loads the sample district into an empty home, in one transaction. */
+const requestCount = 6_000;
+
+/** Loads the sample district, ending today, into an empty home: in one transaction, so that it is there whole or not at all. */
 export async function loadSample(database: Database, clock: Clock): Promise<void> {
-  void database;
-  void clock;
+  const now = clock.now();
+  const sample = sampleDistrict(now, requestCount);
+  const districtId = newId();
+  const context = { districtId, sample, ids: sampleIds(), now: new Date(now.epochMilliseconds).toISOString() };
+  await database.owner.transaction().execute(async (db) => {
+    await db
+      .insertInto('district')
+      .values({ id: districtId, name: sample.name, shortName: 'Boston sample', timeZone: sample.calendar.timeZone, isSample: true, createdAt: context.now })
+      .execute();
+    await loadCalendarRows(db, context);
+    await loadOrganization(db, context);
+    await loadPeople(db, context);
+    await loadCatalog(db, context);
+    await loadRequests(db, context);
+  });
+  await sql`analyze`.execute(database.owner);
 }

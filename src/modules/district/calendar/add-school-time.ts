@@ -1,5 +1,5 @@
 import { AppError } from '../../../platform/errors.ts';
-import type { DayKind, SchoolCalendar } from './calendar.ts';
+import type { Day, DayKind, SchoolCalendar } from './calendar.ts';
 import { dayOf } from './day-of.ts';
 import { localDateOf, nextDate } from './local-date.ts';
 
@@ -20,7 +20,15 @@ export interface WorkingStep {
 export interface SchoolTimeSum {
   /** ISO instant. */
   dueAt: string;
-  working: WorkingStep[];
+  /** Written out when it is first read: most sums are made for their due date alone. */
+  readonly working: WorkingStep[];
+}
+
+interface Used {
+  day: Day;
+  opens: number;
+  closes: number;
+  ms: number;
 }
 
 /**
@@ -29,24 +37,35 @@ export interface SchoolTimeSum {
  */
 export function addSchoolTime(calendar: SchoolCalendar, start: string, minutes: number, asOf?: string): SchoolTimeSum {
   const startMs = Date.parse(start);
-  const working: WorkingStep[] = [];
+  const days: Used[] = [];
   let left = minutes * 60_000;
   let date = localDateOf(startMs, calendar.timeZone);
   for (let searched = 0; searched < longestSearchDays; searched += 1, date = nextDate(date)) {
     const day = dayOf(calendar, date, asOf);
-    const from = day.window ? Math.max(day.window.opens, startMs) : 0;
-    const room = day.window ? day.window.closes - from : 0;
-    if (room <= 0) {
-      skip(working, date, day.kind, day.window ? 'After closing' : day.reason);
-      continue;
-    }
-    const used = Math.min(room, left);
-    left -= used;
+    const opens = day.window ? Math.max(day.window.opens, startMs) : 0;
+    const closes = day.window?.closes ?? 0;
+    const ms = Math.min(Math.max(0, closes - opens), left);
+    days.push({ day, opens, closes, ms });
+    if (ms === 0) continue;
     searched = 0;
-    working.push({ from: date, to: date, kind: day.kind, reason: day.reason, opens: iso(from), closes: iso(day.window!.closes), minutesUsed: used / 60_000 });
-    if (left <= 0) return { dueAt: iso(from + used), working };
+    left -= ms;
+    if (left <= 0) return sumOf(opens + ms, days);
   }
   throw new AppError('calendar_has_no_open_days', `The calendar has no open day in the ${longestSearchDays} days after ${date}.`);
+}
+
+function sumOf(dueMs: number, days: Used[]): SchoolTimeSum {
+  return {
+    dueAt: iso(dueMs),
+    get working() {
+      const steps: WorkingStep[] = [];
+      for (const { day, opens, closes, ms } of days) {
+        if (ms === 0) skip(steps, day.date, day.kind, day.window ? 'After closing' : day.reason);
+        else steps.push({ from: day.date, to: day.date, kind: day.kind, reason: day.reason, opens: iso(opens), closes: iso(closes), minutesUsed: ms / 60_000 });
+      }
+      return steps;
+    },
+  };
 }
 
 function skip(working: WorkingStep[], date: string, kind: DayKind, reason: string | null): void {

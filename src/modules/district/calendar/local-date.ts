@@ -1,10 +1,26 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** The local date, YYYY-MM-DD, of an instant given as epoch milliseconds. */
+const dayMs = 86_400_000;
+const quarterMs = 900_000;
+const keptAtMost = 20_000;
+const kept = new Map<string, Map<number, string>>();
+
+/**
+ * The local date, YYYY-MM-DD, of an instant given as epoch milliseconds. Answers are kept by quarter of an hour, since
+ * every zone in use changes its date, and its offset, on one.
+ */
 export function localDateOf(epochMs: number, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  let dates = kept.get(timeZone);
+  if (!dates || dates.size > keptAtMost) kept.set(timeZone, (dates = new Map()));
+  const quarter = Math.floor(epochMs / quarterMs);
+  const known = dates.get(quarter);
+  if (known) return known;
+  const date = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  dates.set(quarter, date);
+  return date;
 }
 
+/** The day after a plain date: no zone is involved, so days of 24 hours in UTC are exact. */
 export function nextDate(date: string): string {
-  return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+  return new Date(Date.parse(date) + dayMs).toISOString().slice(0, 10);
 }

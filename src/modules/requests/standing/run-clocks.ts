@@ -17,7 +17,7 @@ export interface ClockRun {
   promisedMinutes: number;
   pausedMinutes: number;
   remainingMinutes: number | null;
-  working: WorkingStep[];
+  readonly working: WorkingStep[];
 }
 
 interface Spell {
@@ -51,10 +51,13 @@ function run(clock: ClockName, promisedMinutes: number, startedAt: string | null
   const spells = pauses.filter((spell) => (spell.until ?? end) > startedAt && spell.from < end);
   const paused = metAt === null && spells.some((spell) => spell.until === null);
   const pausedMinutes = spells.reduce((sum, spell) => sum + schoolMinutesBetween(calendar, later(spell.from, startedAt), spell.until === null || spell.until > end ? end : spell.until), 0);
-  const { dueAt, working } = addSchoolTime(calendar, startedAt, promisedMinutes + pausedMinutes);
+  const sum = addSchoolTime(calendar, startedAt, promisedMinutes + pausedMinutes);
+  const { dueAt } = sum;
   const state: ClockState = metAt !== null ? (metAt <= dueAt ? 'met' : 'met_late') : paused ? 'paused' : now <= dueAt ? 'running' : 'missed';
   const remainingMinutes = state === 'running' ? schoolMinutesBetween(calendar, now, dueAt) : state === 'missed' ? -schoolMinutesBetween(calendar, dueAt, now) : null;
-  return { clock, state, startedAt, dueAt: paused ? null : dueAt, projectedDueAt: dueAt, metAt, promisedMinutes, pausedMinutes, remainingMinutes, working };
+  return { clock, state, startedAt, dueAt: paused ? null : dueAt, projectedDueAt: dueAt, metAt, promisedMinutes, pausedMinutes, remainingMinutes, get working() {
+    return sum.working;
+  } };
 }
 
 /** Spells in which the district could not go on: waiting for the school's answer, or its word that all is solved. */

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+const tests = ['src/**/*.test.ts', 'tests/**/*.test.ts', 'database/**/*.test.ts'];
+const onDatabase = ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'];
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { test: { name: 'rules', include: tests, exclude: onDatabase, ...patient } },
+      { test: { name: 'pglite', include: onDatabase, env: { CAUSEWAY_TEST_HOME: 'pglite' }, ...patient } },
+      { test: { name: 'postgres', include: onDatabase, env: { CAUSEWAY_TEST_HOME: 'postgres' }, globalSetup: ['tests/postgres-cluster.ts'], ...patient } },
+    ],
+  },
+});
