@@ -1,0 +1,33 @@
+/** The only place where dates and durations become words. */
+export interface DateWords {
+  /** "today 12:40 pm", "tomorrow 8 am", "Thursday 2 pm", "12 Oct". */
+  when: (instant: string) => string;
+  minutes: (minutes: number) => string;
+}
+
+const dayMs = 86_400_000;
+
+export function dateWords(timeZone: string, now: Date = new Date()): DateWords {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone });
+  const weekday = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'long' });
+  const date = new Intl.DateTimeFormat('en-US', { timeZone, day: 'numeric', month: 'short' });
+  const dateYear = new Intl.DateTimeFormat('en-US', { timeZone, day: 'numeric', month: 'short', year: 'numeric' });
+  const clock = new Intl.DateTimeFormat('en-US', { timeZone, hour: 'numeric', minute: '2-digit' });
+  const time = (at: Date) => clock.format(at).replace(':00', '').replace(' AM', ' am').replace(' PM', ' pm');
+  return {
+    when(instant) {
+      const at = new Date(instant);
+      const days = Math.round((Date.parse(day.format(at)) - Date.parse(day.format(now))) / dayMs);
+      if (days === 0) return `today ${time(at)}`;
+      if (days === 1) return `tomorrow ${time(at)}`;
+      if (days === -1) return `yesterday ${time(at)}`;
+      if (days > 0 && days < 7) return `${weekday.format(at)} ${time(at)}`;
+      return Math.abs(days) < 300 ? date.format(at) : dateYear.format(at);
+    },
+    minutes(minutes) {
+      const hours = Math.abs(minutes) / 60;
+      if (hours < 1) return `${Math.round(Math.abs(minutes))} min`;
+      return `${hours < 10 ? Math.round(hours * 10) / 10 : Math.round(hours)} h`;
+    },
+  };
+}
