@@ -48,7 +48,7 @@ export function runClocks(history: RequestHistory, calendar: SchoolCalendar, now
 function run(clock: ClockName, promisedMinutes: number, startedAt: string | null, metAt: string | null, { calendar, now, pauses }: { calendar: SchoolCalendar; now: string; pauses: Spell[] }): ClockRun {
   if (startedAt === null) return { clock, state: 'not_running', startedAt, dueAt: null, projectedDueAt: null, metAt, promisedMinutes, pausedMinutes: 0, remainingMinutes: null, working: [] };
   const end = metAt ?? now;
-  const spells = pauses.filter((spell) => (spell.until ?? end) > startedAt && spell.from < end);
+  const spells = pauses.filter((spell) => (spell.until ?? end) >= startedAt && spell.from <= end);
   const paused = metAt === null && spells.some((spell) => spell.until === null);
   const pausedMinutes = spells.reduce((sum, spell) => sum + schoolMinutesBetween(calendar, later(spell.from, startedAt), spell.until === null || spell.until > end ? end : spell.until), 0);
   const sum = addSchoolTime(calendar, startedAt, promisedMinutes + pausedMinutes);
