@@ -1,8 +1,12 @@
 import type { Host } from '../platform/http/host.ts';
 import type { Actor } from '../modules/people/index.ts';
+import { regionRoutes } from '../modules/regions/index.ts';
 import { requestRoutes } from '../modules/requests/index.ts';
+import { schoolRoutes } from '../modules/schools/index.ts';
 
 /** Binds the roads of every module, in the declared order. */
 export function bindModules({ route }: Host<Actor>): void {
+  schoolRoutes(route);
+  regionRoutes(route);
   requestRoutes(route);
 }
