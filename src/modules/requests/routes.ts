@@ -1,4 +1,5 @@
 import type { Route } from '../people/index.ts';
+import { catalogRoutes } from './catalog/routes.ts';
 import { changeStatus } from './conversation/change-status.ts';
 import { writeMessage } from './conversation/write-message.ts';
 import { writeNote } from './conversation/write-note.ts';
@@ -43,5 +44,6 @@ export function requestRoutes(route: Route): void {
   route(contract.answerHandoff, (useCase, { params, body }) => answerHandoff(useCase, params.id, body));
   route(contract.askAboutHandoff, (useCase, { params, body }) => askAboutHandoff(useCase, params.id, body));
   route(contract.askDepartment, (useCase, { params, body }) => askDepartment(useCase, params.id, body));
+  catalogRoutes(route);
   route(contract.finishPiece, (useCase, { params, body }) => finishPiece(useCase, params.id, body));
 }
