@@ -33,7 +33,7 @@ export function createApp(options: AppOptions): Host<Actor> {
   const { database, clock, log, sendMail, baseUrl, sample } = options;
   const auth = createAuth({ owner: database.owner, secret: options.secret, baseUrl, sendMail, sample });
   const actors = actorFinder({ auth, owner: database.owner, clock });
-  const host = createHost<Actor>({ database, clock, log, findActor: actors.find, districtOf: (actor) => actor.districtId });
+  const host = createHost<Actor>({ database, clock, log, findActor: actors.find, districtOf: (actor) => actor.districtId, personOf: (actor) => actor.personId });
 
   host.app.on(['GET', 'POST'], '/api/v1/auth/*', async (c) => {
     actors.forget(c.req.raw.headers);

@@ -21,18 +21,26 @@ type KeyOf<E> = E extends { method: infer M extends string; path: infer P extend
 type EndpointsIn<C> = { [N in keyof C]: C[N] extends Described ? C[N] : never }[keyof C];
 type ByKey<C> = { [E in EndpointsIn<C> as KeyOf<E>]: Types<E> };
 type Part<K extends string, T> = [T] extends [undefined] ? { [P in K]?: undefined } : { [P in K]: T };
-type CallOf<T> = T extends { params: infer P; query: infer Q; body: infer B } ? Part<'params', P> & Partial<Part<'query', Q>> & Part<'body', B> : never;
+type CallOf<T> = T extends { params: infer P; query: infer Q; body: infer B } ? Part<'params', P> & Partial<Part<'query', Q>> & Part<'body', B> & Carried : never;
+
+interface Carried {
+  /** Of one act, the same over its repeats: see `newKey`. */
+  key?: string;
+  /** Raw bytes in the place of a JSON body. */
+  file?: Blob;
+}
 
 /** A client typed by a contract's endpoints alone, which is imported as a type: no schema reaches the browser. */
 export function createClient<C>() {
   return async function api<K extends keyof ByKey<C> & string>(key: K, call: CallOf<ByKey<C>[K]> = {} as never): Promise<ByKey<C>[K] extends { reply: infer R } ? R : never> {
-    const { params, query, body } = call as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
+    const { params, query, body, key: once, file } = call as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown } & Carried;
     const [method, path] = key.split(' ') as [string, string];
     const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''));
     const reply = await fetch(`/api/v1${filled}${searchOf(query)}`, {
       method,
-      headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+      headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...(file ? { 'Content-Type': 'application/octet-stream' } : {}), ...(once ? { 'Idempotency-Key': once } : {}) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(file ? { body: file } : {}),
     }).catch(() => {
       throw new ApiProblem({ status: 0, code: 'offline', detail: 'No connection. What you typed is still here; try again.' });
     });

@@ -1,3 +1,6 @@
+export * from './attachments/contract.ts';
+export * from './catalog/contract.ts';
 export * from './contract/acting.ts';
 export * from './contract/reading.ts';
 export type { ClockReply, RequestFilters, RequestRow } from './contract/parts.ts';
+export * from './views/contract.ts';

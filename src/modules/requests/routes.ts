@@ -1,4 +1,5 @@
 import type { Route } from '../people/index.ts';
+import { attachmentRoutes } from './attachments/routes.ts';
 import { catalogRoutes } from './catalog/routes.ts';
 import { changeStatus } from './conversation/change-status.ts';
 import { writeMessage } from './conversation/write-message.ts';
@@ -11,6 +12,7 @@ import * as contract from './contract.ts';
 import { answerHandoff } from './handoffs/answer-handoff.ts';
 import { askAboutHandoff } from './handoffs/ask-about-handoff.ts';
 import { assignRequest } from './handoffs/assign-request.ts';
+import { findReceivers } from './handoffs/find-receivers.ts';
 import { findHandoffs } from './handoffs/find-handoffs.ts';
 import { offerHandoff } from './handoffs/offer-handoff.ts';
 import { countRequests } from './lists/count-requests.ts';
@@ -22,6 +24,7 @@ import { askDepartment } from './pieces/ask-department.ts';
 import { finishPiece } from './pieces/finish-piece.ts';
 import { openRequest } from './routing/open-request.ts';
 import { previewRequest } from './routing/preview-request.ts';
+import { viewRoutes } from './views/routes.ts';
 
 export function requestRoutes(route: Route): void {
   route(contract.listRequests, (useCase, { query }) => findRequests(useCase, query));
@@ -44,6 +47,9 @@ export function requestRoutes(route: Route): void {
   route(contract.answerHandoff, (useCase, { params, body }) => answerHandoff(useCase, params.id, body));
   route(contract.askAboutHandoff, (useCase, { params, body }) => askAboutHandoff(useCase, params.id, body));
   route(contract.askDepartment, (useCase, { params, body }) => askDepartment(useCase, params.id, body));
-  catalogRoutes(route);
+  route(contract.listReceivers, (useCase, { params }) => findReceivers(useCase, params.id));
   route(contract.finishPiece, (useCase, { params, body }) => finishPiece(useCase, params.id, body));
+  attachmentRoutes(route);
+  catalogRoutes(route);
+  viewRoutes(route);
 }

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { AppError } from '../errors.ts';
+import { answerOnce } from './answer-once.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
 import { inDistrict } from '../database/in-district.ts';
@@ -26,6 +27,7 @@ export interface HostOptions<Actor> {
   /** The person behind a call's cookies or key, or undefined. */
   findActor: (headers: Headers) => Promise<Actor | undefined>;
   districtOf: (actor: Actor) => string;
+  personOf: (actor: Actor) => string;
 }
 
 export interface Host<Actor> {
@@ -79,7 +81,17 @@ export function createHost<Actor>(options: HostOptions<Actor>): Host<Actor> {
       const actor = await options.findActor(c.req.raw.headers);
       if (!actor) throw new AppError('not_signed_in', 'Sign in to go on.');
       const input = await readInput(c, endpoint);
-      return inDistrict(database, options.districtOf(actor), (db) => handler({ db, actor, clock }, input));
+      const districtId = options.districtOf(actor);
+      const once = {
+        personId: options.personOf(actor),
+        key: endpoint.method === 'get' ? undefined : c.req.header('idempotency-key'),
+        call: [c.req.method, c.req.path, input.query ?? null, input.body ?? null],
+        status: endpoint.status ?? 200,
+      };
+      return inDistrict(database, districtId, (db) => {
+        const useCase = { db, actor, clock };
+        return answerOnce(useCase, districtId, once, () => handler(useCase, input));
+      });
     });
   };
   const openRoute: OpenRoute = (endpoint, handler) => bind(endpoint, async (c) => handler(await readInput(c, endpoint)));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
-import { body, changed, instant, named, reason, requestId, seenVersion } from './parts.ts';
+import { body, changed, fileIds, instant, named, reason, requestId, seenVersion } from './parts.ts';
 
 const ask = {
   schoolId: z.uuid().optional(),
@@ -19,6 +19,7 @@ export const openRequest = endpoint(
       summary: z.string().trim().min(1).max(300),
       details: z.string().trim().max(20_000).optional(),
       answers: z.array(z.object({ questionId: z.uuid(), answer: z.string().trim().max(4_000) })).max(20).optional(),
+      fileIds,
       ...ask,
     }),
     reply: z.object({ id: z.string(), number: z.number(), owner: named }),
@@ -42,9 +43,9 @@ export const previewRequest = endpoint(
   },
 );
 
-export const writeMessage = endpoint('post', '/requests/{id}/messages', { access: 'signed_in', summary: 'Write to the other side', status: 201 }, { params: requestId, body: z.object({ body, seenVersion }), reply: changed });
+export const writeMessage = endpoint('post', '/requests/{id}/messages', { access: 'signed_in', summary: 'Write to the other side', status: 201 }, { params: requestId, body: z.object({ body, fileIds, seenVersion }), reply: changed });
 
-export const writeNote = endpoint('post', '/requests/{id}/notes', { access: 'signed_in', summary: 'Note for the district side only', status: 201 }, { params: requestId, body: z.object({ body }), reply: changed });
+export const writeNote = endpoint('post', '/requests/{id}/notes', { access: 'signed_in', summary: 'Note for the district side only', status: 201 }, { params: requestId, body: z.object({ body, fileIds }), reply: changed });
 
 export const changeStatus = endpoint(
   'post',
@@ -83,6 +84,19 @@ export const answerHandoff = endpoint(
 );
 
 export const askAboutHandoff = endpoint('post', '/handoffs/{id}/questions', { access: 'signed_in', summary: 'Ask before you answer; the offer stays open', status: 201 }, { params: requestId, body: z.object({ body }), reply: changed });
+
+export const listReceivers = endpoint(
+  'get',
+  '/requests/{id}/receivers',
+  { access: 'signed_in', summary: 'To whom it can be handed, and which departments can be asked for a piece' },
+  {
+    params: requestId,
+    reply: z.object({
+      people: z.array(named.extend({ title: z.string().nullable(), serves: z.string(), inRegion: z.boolean(), away: z.boolean() })),
+      departments: z.array(named),
+    }),
+  },
+);
 
 export const listHandoffs = endpoint(
   'get',

@@ -53,6 +53,9 @@ export const reason = z.string().trim().min(1).max(2_000);
 /** The version of the request that the person had before their eyes; a stale one is refused with what is new. */
 export const seenVersion = z.number().int().min(1).optional();
 
+/** Files that the writer has kept before by `POST /files`. */
+export const fileIds = z.array(z.uuid()).max(10).optional();
+
 export const changed = z.object({ id: z.string(), version: z.number() });
 
 const step = z.object({ from: z.string(), to: z.string(), kind: z.string(), reason: z.string().nullable(), opens: z.string().nullable(), closes: z.string().nullable(), minutesUsed: z.number() });

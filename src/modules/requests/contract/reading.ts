@@ -24,8 +24,9 @@ export const countRequests = endpoint(
 
 export const exportRequests = endpoint('get', '/requests/export', { access: 'signed_in', summary: 'The same list as a file, at most 10,000 rows', media: 'text/csv' }, { query: requestFilters });
 
-const message = z.object({ id: z.string(), author: named, side: z.enum(['school', 'district']), body: z.string(), sentAt: instant });
-const note = z.object({ id: z.string(), author: named, body: z.string(), writtenAt: instant });
+const file = z.object({ id: z.string(), name: z.string(), mediaType: z.string(), sizeBytes: z.number() });
+const message = z.object({ id: z.string(), author: named, side: z.enum(['school', 'district']), body: z.string(), sentAt: instant, files: z.array(file) });
+const note = z.object({ id: z.string(), author: named, body: z.string(), writtenAt: instant, files: z.array(file) });
 const piece = z.object({
   id: z.string(),
   department: named,
@@ -58,6 +59,8 @@ export const requestReply = requestRow.extend({
   side: z.enum(['school', 'district']),
   promise: z.object({ firstAnswerMinutes: z.number(), nextAnswerMinutes: z.number(), resolutionMinutes: z.number(), version: z.number() }),
   answers: z.array(z.object({ question: z.string(), answer: z.string() })),
+  /** Files given with the request itself. */
+  files: z.array(file),
   messages: z.array(message),
   /** Empty for the school's side: notes are of the district's side alone. */
   notes: z.array(note),

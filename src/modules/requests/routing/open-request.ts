@@ -5,6 +5,7 @@ import { publish } from '../../../platform/events/publish.ts';
 import { newId } from '../../../platform/ids.ts';
 import { addSchoolTime, loadCalendar } from '../../district/index.ts';
 import { holdsRole, scopeOf, type UseCase } from '../../people/index.ts';
+import { attachFiles } from '../attachments/attach-files.ts';
 import { joinParty } from '../join-party.ts';
 import { recordStatus } from '../record-status.ts';
 import { keepRequestStanding } from '../standing/keep-request-standing.ts';
@@ -14,6 +15,7 @@ export interface NewRequest extends Ask {
   summary: string;
   details?: string | undefined;
   answers?: { questionId: string; answer: string }[] | undefined;
+  fileIds?: string[] | undefined;
 }
 
 export interface OpenedRequest {
@@ -67,6 +69,7 @@ export async function openRequest(useCase: UseCase, input: NewRequest): Promise<
   await joinParty(useCase, id, actor.personId, 'requester');
   await joinParty(useCase, id, routed.owner.id, 'owner');
   await keepAnswers(useCase, id, routed.catalogItem?.id, input.answers ?? []);
+  await attachFiles(useCase, { requestId: id, fileIds: input.fileIds });
   await keepRequestStanding(useCase, id, { cause: 'submitted' });
   await recordAct(useCase, { act: 'request.opened', subjectType: 'request', subjectId: id, details: { number, cause: routed.cause } });
   await publish(useCase, { type: 'request.opened', subjectId: id, payload: { schoolId: routed.school.id } });
