@@ -3,6 +3,8 @@ export interface DateWords {
   /** "today 12:40 pm", "tomorrow 8 am", "Thursday 2 pm", "12 Oct". */
   when: (instant: string) => string;
   minutes: (minutes: number) => string;
+  /** A calendar day, "Tue, Nov 24", from YYYY-MM-DD. */
+  day: (date: string) => string;
 }
 
 const dayMs = 86_400_000;
@@ -13,6 +15,8 @@ export function dateWords(timeZone: string, now: Date = new Date()): DateWords {
   const date = new Intl.DateTimeFormat('en-US', { timeZone, day: 'numeric', month: 'short' });
   const dateYear = new Intl.DateTimeFormat('en-US', { timeZone, day: 'numeric', month: 'short', year: 'numeric' });
   const clock = new Intl.DateTimeFormat('en-US', { timeZone, hour: 'numeric', minute: '2-digit' });
+  const localDay = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
+  const weekdayDate = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'short', day: 'numeric', month: 'short' });
   const time = (at: Date) => clock.format(at).replace(':00', '').replace(' AM', ' am').replace(' PM', ' pm');
   return {
     when(instant) {
@@ -22,7 +26,11 @@ export function dateWords(timeZone: string, now: Date = new Date()): DateWords {
       if (days === 1) return `tomorrow ${time(at)}`;
       if (days === -1) return `yesterday ${time(at)}`;
       if (days > 0 && days < 7) return `${weekday.format(at)} ${time(at)}`;
+      if (days >= 7 && days < 21) return weekdayDate.format(at);
       return Math.abs(days) < 300 ? date.format(at) : dateYear.format(at);
+    },
+    day(value) {
+      return localDay.format(new Date(`${value}T12:00:00Z`));
     },
     minutes(minutes) {
       const hours = Math.abs(minutes) / 60;

@@ -22,7 +22,7 @@ export function Page({ title, lead, actions, children }: PageProps) {
         </h1>
         {actions}
       </div>
-      {lead ? <p className="quiet">{lead}</p> : null}
+      {lead ? <p className="lead">{lead}</p> : null}
       {children}
     </>
   );

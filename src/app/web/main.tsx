@@ -1,4 +1,6 @@
 import '../../ui/tokens.css';
+import '../../ui/kit.css';
+import './shell.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

@@ -16,7 +16,7 @@ export const router = createRouter({
     page('/', requests, 'HomePage'),
     page('/requests', requests, 'RequestsPage'),
     page('/ask', requests, 'AskPage'),
-    page('/requests/$id', () => import('../../modules/requests/web/request-page.tsx'), 'RequestPage'),
+    page('/requests/$id', () => import('../../modules/requests/web/page/request-page.tsx'), 'RequestPage'),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

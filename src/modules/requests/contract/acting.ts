@@ -26,21 +26,21 @@ export const openRequest = endpoint(
   },
 );
 
+const previewReply = z.object({
+  school: named,
+  owner: named.extend({ title: z.string().nullable() }),
+  cause: z.string(),
+  function: named,
+  catalogItem: named.nullable(),
+  promise: z.object({ firstAnswerMinutes: z.number(), resolutionMinutes: z.number(), firstAnswerDueAt: instant, resolutionDueAt: instant }),
+});
+export type PreviewReply = z.infer<typeof previewReply>;
+
 export const previewRequest = endpoint(
   'post',
   '/request-previews',
   { access: 'signed_in', summary: 'Before sending: who will own it and what is promised by when' },
-  {
-    body: z.object({ ...ask, q: z.string().trim().max(300).optional() }),
-    reply: z.object({
-      school: named,
-      owner: named.extend({ title: z.string().nullable() }),
-      cause: z.string(),
-      function: named,
-      catalogItem: named.nullable(),
-      promise: z.object({ firstAnswerMinutes: z.number(), resolutionMinutes: z.number(), firstAnswerDueAt: instant, resolutionDueAt: instant }),
-    }),
-  },
+  { body: z.object({ ...ask, q: z.string().trim().max(300).optional() }), reply: previewReply },
 );
 
 export const writeMessage = endpoint('post', '/requests/{id}/messages', { access: 'signed_in', summary: 'Write to the other side', status: 201 }, { params: requestId, body: z.object({ body, fileIds, seenVersion }), reply: changed });

@@ -16,8 +16,15 @@ export function HomePage() {
       Ask for help
     </Link>
   );
+  const counted = useQuery({ queryKey: ['requests', 'counts', {}], queryFn: () => requestsApi('GET /requests/counts'), enabled: !ofSchool });
   return (
     <Page title={`Good day, ${personName.split(' ')[0]}`} actions={ofSchool ? ask : null}>
+      {counted.data && counted.data.total > 0 ? (
+        <p className="lead">
+          In sight: <Link to="/requests">{counted.data.open.toLocaleString('en-US')} open</Link>, <Link to="/requests" search={{ state: 'late' } as never}>{counted.data.late.toLocaleString('en-US')} late</Link>,{' '}
+          <Link to="/requests" search={{ state: 'unanswered' } as never}>{counted.data.unanswered.toLocaleString('en-US')} without a first answer</Link>, <Link to="/requests" search={{ state: 'quiet' } as never}>{counted.data.quiet.toLocaleString('en-US')} without movement</Link>.
+        </p>
+      ) : null}
       <QueryState query={home}>
         {({ needsMe, owed, solved, counts }) => (
           <>

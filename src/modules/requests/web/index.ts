@@ -1,3 +1,5 @@
-export { AskPage } from './ask-page.tsx';
+import './requests.css';
+
+export { AskPage } from './ask/ask-page.tsx';
 export { HomePage } from './home-page.tsx';
-export { RequestsPage } from './requests-page.tsx';
+export { RequestsPage } from './list/requests-page.tsx';

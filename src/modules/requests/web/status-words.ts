@@ -18,3 +18,14 @@ export function statusShape(status: RequestStatus, late: boolean): string {
   if (status === 'closed') return 'status done';
   return status.startsWith('waiting') || status === 'resolved_pending_confirmation' ? 'status waiting' : 'status';
 }
+
+/** Why a request needs somebody now, in the words of the first page. */
+export const whyWords = {
+  confirm: 'Is it solved?',
+  answer: 'They wait for your answer',
+  offered: 'Offered to you',
+  late: 'Late',
+  unanswered: 'Wants its first answer',
+  reply: 'Wants the next answer',
+  quiet: 'No movement',
+} as const;

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Refusal } from '../../../ui/query-state.tsx';
-import { requestsApi } from './client.ts';
+import { Refusal } from '../../../../ui/query-state.tsx';
+import { requestsApi } from '../client.ts';
 
 /** The one question at the end: solved? Yes closes; partly and no say what is missing. */
 export function ConfirmForm({ id }: { id: string }) {
@@ -17,9 +17,9 @@ export function ConfirmForm({ id }: { id: string }) {
       <h2 id="solved" style={{ marginTop: 0 }}>
         Is it solved?
       </h2>
-      <fieldset style={{ border: 0, padding: 0, margin: '0 0 0.5rem' }}>
+      <fieldset>
         <legend>How easy was it to get this solved? 1 is very hard, 7 very easy.</legend>
-        <div className="row">
+        <div className="ease">
           {[1, 2, 3, 4, 5, 6, 7].map((score) => (
             <button key={score} type="button" aria-pressed={easeScore === score} className={easeScore === score ? 'main' : ''} onClick={() => setEaseScore(score)}>
               {score}

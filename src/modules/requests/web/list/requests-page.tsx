@@ -1,0 +1,46 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Page } from '../../../../ui/page.tsx';
+import { QueryState } from '../../../../ui/query-state.tsx';
+import { requestsApi } from '../client.ts';
+import { ListSearch } from './list-search.tsx';
+import { LongList } from './long-list.tsx';
+import { SavedViews } from './saved-views.tsx';
+import { apiFilters, type ListSearchParams } from './search-params.ts';
+import { StateLinks } from './state-links.tsx';
+
+const pageSize = 100;
+
+/** Every request one may see: where it stands, whose it is, by words; the whole filter lives in the address. */
+export function RequestsPage() {
+  const search = useSearch({ strict: false }) as ListSearchParams;
+  const navigate = useNavigate();
+  const filters = apiFilters(search);
+  const { state: _, ...unstated } = filters;
+  const counts = useQuery({ queryKey: ['requests', 'counts', unstated], queryFn: () => requestsApi('GET /requests/counts', { query: unstated }) });
+  const list = useInfiniteQuery({
+    queryKey: ['requests', 'list', filters, search.sort],
+    queryFn: ({ pageParam }) => requestsApi('GET /requests', { query: { ...filters, sort: search.sort ?? (filters.state === 'closed' || filters.q ? 'newest' : 'due'), limit: pageSize, cursor: pageParam } }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+  const change = (next: Partial<ListSearchParams>) => void navigate({ to: '/requests', search: { ...search, ...next } as never });
+  const query = new URLSearchParams(Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+  return (
+    <Page
+      title="Requests"
+      actions={
+        <a className="button" href={`/api/v1/requests/export?${query.toString()}`} download="requests.csv">
+          Save as a table
+        </a>
+      }
+    >
+      <SavedViews search={search} />
+      <ListSearch search={search} change={change} />
+      <StateLinks search={search} counts={counts.data} chosen={filters.state} />
+      <QueryState query={list}>
+        {({ pages }) => <LongList rows={pages.flatMap((page) => page.items)} more={list.hasNextPage} loadMore={() => (list.isFetchingNextPage ? undefined : void list.fetchNextPage())} />}
+      </QueryState>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import '../requests.css';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Page } from '../../../../ui/page.tsx';
+import { QueryState } from '../../../../ui/query-state.tsx';
+import { requestsApi } from '../client.ts';
+import { statusShape, statusWords } from '../status-words.ts';
+import { ConfirmForm } from './confirm-form.tsx';
+import { InternalNotes } from './internal-notes.tsx';
+import { OfferNotice } from './offer-notice.tsx';
+import { RequestActs } from './request-acts.tsx';
+import { RequestFacts } from './request-facts.tsx';
+import { Timeline } from './timeline.tsx';
+import { WriteForm } from './write-form.tsx';
+
+/** One request: the conversation on the left, facts and clocks on the right, notes visibly apart and last. */
+export function RequestPage() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const query = useQuery({ queryKey: ['requests', 'one', id], queryFn: () => requestsApi('GET /requests/{id}', { params: { id } }) });
+  return (
+    <QueryState query={query}>
+      {(request) => (
+        <Page
+          title={request.summary}
+          lead={
+            <>
+              <span className={statusShape(request.status, request.late)}>{statusWords[request.status]}</span> · R-{request.number} · {request.owner.name} owns it
+            </>
+          }
+        >
+          <OfferNotice request={request} />
+          {request.abilities.confirm.allowed ? <ConfirmForm id={id} /> : null}
+          <div className="facts-grid">
+            <div>
+              <RequestActs request={request} />
+              <section aria-label="Conversation">
+                <Timeline request={request} />
+              </section>
+              {request.abilities.write.allowed ? <WriteForm id={id} version={request.version} kind="message" label={request.side === 'school' ? 'Write to the district' : `Write to ${request.school.name}`} /> : null}
+              {request.side === 'district' ? <InternalNotes request={request} /> : null}
+            </div>
+            <RequestFacts request={request} />
+          </div>
+        </Page>
+      )}
+    </QueryState>
+  );
+}
