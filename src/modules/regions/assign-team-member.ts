@@ -26,6 +26,8 @@ export async function assignTeamMember(useCase: UseCase, input: NewAssignment): 
   const now = clock.now().toString();
   const validFrom = input.validFrom ?? actor.today;
   if (input.validTo && input.validTo <= validFrom) throw new AppError('assignment_dates', 'The day it ends comes after the day it begins.');
+  const person = await db.selectFrom('person').where('districtId', '=', actor.districtId).where('id', '=', input.personId).select('endedAt').executeTakeFirst();
+  if (person?.endedAt) throw new AppError('person_left', 'This person has left the district. Choose somebody else.');
   await db
     .insertInto('teamAssignment')
     .values({ ...input, districtId: actor.districtId, id, validFrom, validTo: input.validTo ?? null, reason: input.reason ?? null, recordedBy: actor.personId, recordedAt: now })

@@ -12,6 +12,7 @@ export async function endTeamAssignment(useCase: UseCase, id: string, { from = u
   if (!assignment) throw new AppError('not_found', 'There is no such assignment.');
   requireAbility(abilitiesOnRegion(actor, assignment.regionId), 'staff');
   if (from <= assignment.validFrom) throw new AppError('assignment_dates', `It began on ${assignment.validFrom}; it can end on a later day.`);
+  if (assignment.validTo !== null && from >= assignment.validTo) throw new AppError('assignment_dates', `It ends on ${assignment.validTo} as it is.`);
   await db.updateTable('teamAssignment').set({ validTo: from }).where('districtId', '=', actor.districtId).where('id', '=', id).execute();
   await sql`update role_grant set valid_to = ${from} where district_id = ${actor.districtId} and person_id = ${assignment.personId} and role = 'team_member' and region_id = ${assignment.regionId}
     and valid_from < ${from} and (valid_to is null or valid_to > ${from}) and not exists (

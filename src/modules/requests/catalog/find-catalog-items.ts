@@ -15,19 +15,32 @@ interface ItemRow {
 }
 
 /**
- * What a school can ask for. With words: those that share a word with the item's name, keywords or description come
- * first by rank; likeness of letters (trigrams) finds what was mistyped.
+ * What a school can ask for. With words: each word of the sentence counts by how rare it is in the catalogue (inverse
+ * document frequency, Spärck Jones 1972) and by where it stands: name, keywords, description. A word that is nowhere is
+ * looked up by likeness of letters, so that a slip of the finger still finds. The best first; what is far behind is left out.
  */
 export async function findCatalogItems(useCase: UseCase, { q, functionId, limit }: { q?: string | undefined; functionId?: string | undefined; limit: number }) {
-  const words = (q ?? '').match(/[\p{L}\p{N}]+/gu) ?? [];
   const ofFunction = functionId ? sql<SqlBool>`item.function_id = ${functionId}` : sql<SqlBool>`true`;
-  if (q && words.length === 0) return { items: [] };
-  if (words.length === 0) return { items: await itemRows(useCase, ofFunction, sql`f.position, item.name, item.id`, limit) };
-  const query = words.slice(0, 24).map((word) => `${word}:*`).join(' | ');
-  const likeness = sql`greatest(word_similarity(item.name, ${q}), (select max(word_similarity(keyword, ${q})) from unnest(item.keywords) keyword))`;
-  const matches = sql<SqlBool>`${ofFunction} and (item.search @@ to_tsquery('english', ${query}) or ${likeness} > 0.45)`;
-  const rank = sql`ts_rank('{0.05, 0.2, 0.6, 1}', item.search, to_tsquery('english', ${query})) + ${likeness} desc, item.id`;
-  return { items: await itemRows(useCase, matches, rank, limit) };
+  if (q === undefined || q === '') return { items: await itemRows(useCase, ofFunction, sql`f.position, item.name, item.id`, limit) };
+  const ids = await bestMatches(useCase, q, ofFunction, limit);
+  return { items: await itemRows(useCase, sql<SqlBool>`item.id = any(${ids}::uuid[])`, sql`array_position(${ids}::uuid[], item.id)`, limit) };
+}
+
+const farBehind = 0.35;
+const alike = 0.55;
+
+async function bestMatches({ db, actor }: UseCase, q: string, ofFunction: Expression<SqlBool>, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with item as materialized (select item.id, item.search, item.name || ' ' || array_to_string(item.keywords, ' ') as words from catalog_item item where item.district_id = ${actor.districtId} and item.ended_at is null and ${ofFunction}),
+    word as (select lexeme, to_tsquery('simple', quote_literal(lexeme) || case when length(lexeme) > 3 then ':*' else '' end) as query from unnest(to_tsvector('english', ${q.slice(0, 300)})) where lexeme ~ '^[[:alpha:]]' limit 40),
+    hit as (select word.lexeme, item.id, ts_rank('{0.05, 0.15, 0.6, 1}', item.search, word.query) as strength from word join item on item.search @@ word.query),
+    slip as (select word.lexeme, item.id, word_similarity(word.lexeme, item.words) * 0.4 as strength from word cross join item
+      where length(word.lexeme) > 3 and not exists (select from hit where hit.lexeme = word.lexeme) and word_similarity(word.lexeme, item.words) >= ${alike}),
+    found as (select * from hit union all select * from slip),
+    rarity as (select lexeme, ln(1 + (select count(*) from item)::float / count(*)) as idf from found group by lexeme),
+    scored as (select id, sum(strength * idf) as score from found join rarity using (lexeme) group by id)
+    select id from scored where score >= ${farBehind} * (select max(score) from scored) order by score desc, id limit ${limit}`.execute(db);
+  return rows.map((row) => row.id);
 }
 
 /** One item with its questions. Throws AppError `not_found`. */

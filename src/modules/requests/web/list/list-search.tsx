@@ -38,15 +38,20 @@ export function ListSearch({ search, change }: ListSearchProps) {
         <label htmlFor="q">Words or number</label>
         <input id="q" type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
       </div>
-      {ofDistrict ? (
-        <>
-          <Select label="Whose" value={search.owner} choose={(owner) => change({ owner } as never)} options={[['me', 'Mine']]} any="Everybody’s" />
-          <Select label="Function" value={search.functionId} choose={(functionId) => change({ functionId } as never)} options={(coverage.data?.functions ?? []).map((each) => [each.id, each.name])} any="All" />
-          <Select label="Region" value={search.regionId} choose={(regionId) => change({ regionId } as never)} options={(coverage.data?.regions ?? []).map((each) => [each.id, each.name])} any="All" />
-        </>
-      ) : null}
-      <Select label="Order" value={search.sort} choose={(sort) => change({ sort } as never)} options={sorts.slice(1)} any={sorts[0][1]} />
       <button>Search</button>
+      <details className="filter-fields" open={Boolean(search.owner || search.functionId || search.regionId || search.sort) || undefined}>
+        <summary>Filter and order</summary>
+        <div className="row">
+          {ofDistrict ? (
+            <>
+              <Select label="Whose" value={search.owner} choose={(owner) => change({ owner } as never)} options={[['me', 'Mine']]} any="Everybody’s" />
+              <Select label="Function" value={search.functionId} choose={(functionId) => change({ functionId } as never)} options={(coverage.data?.functions ?? []).map((each) => [each.id, each.name])} any="All" />
+              <Select label="Region" value={search.regionId} choose={(regionId) => change({ regionId } as never)} options={(coverage.data?.regions ?? []).map((each) => [each.id, each.name])} any="All" />
+            </>
+          ) : null}
+          <Select label="Order" value={search.sort} choose={(sort) => change({ sort } as never)} options={sorts.slice(1)} any={sorts[0][1]} />
+        </div>
+      </details>
     </form>
   );
 }

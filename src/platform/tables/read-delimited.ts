@@ -1,0 +1,48 @@
+import { CsvError, parse, type Options } from 'csv-parse/sync';
+import { refuseTable, type Repair } from './table.ts';
+import type { RawTable } from './clean-table.ts';
+
+const separators = { ',': 'commas', '\t': 'tabs', ';': 'semicolons', '|': 'bars' } as const;
+type Separator = keyof typeof separators;
+
+/** Text with `\n` line ends, as rows of cells with the line on which each begins. */
+export function readDelimited(text: string, fileName: string, repairs: Repair[]): RawTable {
+  const delimiter = findSeparator(text);
+  const named = /\.csv(\.gz)?$/i.test(fileName) ? ',' : /\.(tsv|tab)(\.gz)?$/i.test(fileName) ? '\t' : delimiter;
+  if (named !== delimiter) {
+    repairs.push({ kind: 'other_separator', sentence: `The cells are separated by ${separators[delimiter]}, unlike the name ${fileName} says, and were read so.`, count: 1 });
+  }
+  const options: Options = { delimiter, record_delimiter: '\n', relax_column_count: true, skip_empty_lines: true, info: true, max_record_size: 2 ** 20 };
+  try {
+    const records = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];
+    return { format: 'delimited', rows: records.map(({ record, info }) => ({ line: startOf(record, info.lines), cells: record })), strictWidth: true, repairs };
+  } catch (error) {
+    throw error instanceof CsvError ? explain(error, fileName) : error;
+  }
+}
+
+/** The parser counts to a record's last line; a quoted cell may hold line ends. */
+function startOf(record: string[], lastLine: number): number {
+  return lastLine - record.reduce((sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0);
+}
+
+/** The separator that most of the first lines have, outside quotation marks. */
+function findSeparator(text: string): Separator {
+  const lines = text.slice(0, 65_536).replace(/"[^"]*"/g, '').split('\n').slice(0, 40);
+  const usual = (separator: string) => {
+    const counts = lines.map((line) => line.split(separator).length - 1).sort((a, b) => a - b);
+    return counts[Math.floor(counts.length * 0.6)] ?? 0;
+  };
+  const ranked = (Object.keys(separators) as Separator[]).map((separator) => ({ separator, count: usual(separator) })).sort((a, b) => b.count - a.count);
+  return ranked[0]!.count > 0 ? ranked[0]!.separator : ',';
+}
+
+function explain(error: CsvError, fileName: string) {
+  const line = Number((error as unknown as { lines?: number }).lines ?? 1);
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE') {
+    const reason = 'A quotation mark is opened and never closed, so that the rest of the file would be one cell.';
+    return refuseTable('quote_not_closed', `${fileName}: a quotation mark is opened and never closed; it was missed up to line ${line}.`, [{ line, reason }]);
+  }
+  const reason = 'A quotation mark stands where none may: inside a cell it is written twice.';
+  return refuseTable('quote_misplaced', `${fileName}, line ${line}: a quotation mark stands where none may.`, [{ line, reason }]);
+}
