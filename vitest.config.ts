@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const tests = ['src/**/*.test.ts', 'tests/**/*.test.ts', 'database/**/*.test.ts'];
+const journeys = ['tests/journeys/**/*.journey.test.ts'];
 const onDatabase = ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'];
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
@@ -8,9 +9,10 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'rules', include: tests, exclude: onDatabase, ...patient } },
+      { test: { name: 'rules', include: tests, exclude: [...onDatabase, ...journeys], ...patient } },
       { test: { name: 'pglite', include: onDatabase, env: { CAUSEWAY_TEST_HOME: 'pglite' }, ...patient } },
       { test: { name: 'postgres', include: onDatabase, env: { CAUSEWAY_TEST_HOME: 'postgres' }, globalSetup: ['tests/postgres-cluster.ts'], ...patient } },
+      { test: { name: 'journeys', include: journeys, globalSetup: ['tests/journeys/sample-server.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
     ],
   },
 });

@@ -5,6 +5,10 @@ export interface DateWords {
   minutes: (minutes: number) => string;
   /** A calendar day, "Tue, Nov 24", from YYYY-MM-DD. */
   day: (date: string) => string;
+  /** The same with its year, "Tue, Nov 24, 2026". */
+  fullDay: (date: string) => string;
+  /** The day it is in the district, YYYY-MM-DD. */
+  today: string;
 }
 
 const dayMs = 86_400_000;
@@ -16,6 +20,7 @@ export function dateWords(timeZone: string, now: Date = new Date()): DateWords {
   const dateYear = new Intl.DateTimeFormat('en-US', { timeZone, day: 'numeric', month: 'short', year: 'numeric' });
   const clock = new Intl.DateTimeFormat('en-US', { timeZone, hour: 'numeric', minute: '2-digit' });
   const localDay = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
+  const localDayYear = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
   const weekdayDate = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'short', day: 'numeric', month: 'short' });
   const time = (at: Date) => clock.format(at).replace(':00', '').replace(' AM', ' am').replace(' PM', ' pm');
   return {
@@ -32,6 +37,10 @@ export function dateWords(timeZone: string, now: Date = new Date()): DateWords {
     day(value) {
       return localDay.format(new Date(`${value}T12:00:00Z`));
     },
+    fullDay(value) {
+      return localDayYear.format(new Date(`${value}T12:00:00Z`));
+    },
+    today: day.format(now),
     minutes(minutes) {
       const hours = Math.abs(minutes) / 60;
       if (hours < 1) return `${Math.round(Math.abs(minutes))} min`;

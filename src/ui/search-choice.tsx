@@ -8,7 +8,8 @@ export interface Choice {
 
 interface SearchChoiceProps {
   label: string;
-  choices: Choice[];
+  /** Undefined while they are on their way. */
+  choices: Choice[] | undefined;
   chosen: Choice | undefined;
   choose: (choice: Choice | undefined) => void;
   /** Called with what is typed, where the choices come from the server; otherwise they are filtered here. */
@@ -25,7 +26,8 @@ export function SearchChoice({ label, choices, chosen, choose, search, required 
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const words = typed.trim().toLowerCase();
-  const offered = (search || words === '' ? choices : choices.filter((choice) => `${choice.name} ${choice.about ?? ''}`.toLowerCase().includes(words))).slice(0, shownAtMost);
+  const all = choices ?? [];
+  const offered = (search || words === '' ? all : all.filter((choice) => `${choice.name} ${choice.about ?? ''}`.toLowerCase().includes(words))).slice(0, shownAtMost);
   const take = (choice: Choice | undefined) => {
     choose(choice);
     setTyped('');
@@ -78,7 +80,7 @@ export function SearchChoice({ label, choices, chosen, choose, search, required 
         ))}
         {open && offered.length === 0 ? (
           <li role="option" aria-selected="false" aria-disabled="true" className="quiet">
-            Nobody and nothing by that name.
+            {choices ? 'Nobody and nothing by that name.' : 'Looking …'}
           </li>
         ) : null}
       </ul>

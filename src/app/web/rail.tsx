@@ -3,7 +3,7 @@ import type { SessionReply } from '../../modules/people/contract.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 interface RailProps {
-  session: NonNullable<SessionReply>;
+  session: SessionReply;
   signOut: () => void;
 }
 

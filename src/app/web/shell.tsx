@@ -3,7 +3,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type * as people from '../../modules/people/contract.ts';
 import { SignInPage } from '../../modules/people/web/sign-in-page.tsx';
-import { createClient, type ApiProblem } from '../../ui/api.ts';
+import { createClient } from '../../ui/api.ts';
 import { Notices } from '../../ui/notices.tsx';
 import { SessionContext } from '../../ui/session-context.ts';
 import { Rail } from './rail.tsx';
@@ -13,14 +13,14 @@ const api = createClient<typeof people>();
 
 /** The frame of every page: the rail, the session, and the sign-in when there is none. */
 export function Shell() {
-  const session = useQuery({ queryKey: ['session'], queryFn: () => api('GET /session'), staleTime: 60_000 });
+  const session = useQuery({ queryKey: ['session'], queryFn: async () => (await api('GET /session')).session, staleTime: 60_000 });
   const pageSession = useMemo(
     () => session.data && { personId: session.data.person.id, personName: session.data.person.name, roles: session.data.roles.map((held) => held.role), timeZone: session.data.district.timeZone, schools: session.data.roles.flatMap((held) => (held.schoolId ? [{ id: held.schoolId, name: held.scope ?? '' }] : [])) },
     [session.data],
   );
-  useNews(session.data !== undefined);
+  useNews(Boolean(session.data));
   const queries = useQueryClient();
-  if (session.error && (session.error as ApiProblem).status === 401) return <SignInPage signedIn={() => void queries.resetQueries()} />;
+  if (session.data === null) return <SignInPage signedIn={() => void queries.resetQueries()} />;
   if (!session.data || !pageSession) return <main aria-busy="true">{session.error ? <p role="alert">{session.error.message}</p> : null}</main>;
   const { district } = session.data;
   const signOut = async () => {
@@ -33,7 +33,7 @@ export function Shell() {
       <a className="skip" href="#content">
         Skip to the content
       </a>
-      {district.sample ? <div className="sample">Sample district: the schools are real, the people are fictional.</div> : null}
+      {district.sample ? <header className="sample">Sample district: the schools are real, the people are fictional.</header> : null}
       <div className="shell">
         <Rail session={session.data} signOut={() => void signOut()} />
         <main id="content">

@@ -14,7 +14,8 @@ export const sessionReply = z.object({
 });
 export type SessionReply = z.infer<typeof sessionReply>;
 
-export const getSession = endpoint('get', '/session', { access: 'signed_in', summary: 'Who is signed in, with roles, district and places' }, { reply: sessionReply });
+/** Nobody signed in is an answer, not a refusal: a page asks this before it knows. */
+export const getSession = endpoint('get', '/session', { access: 'public', summary: 'Who is signed in, with roles, district and places; null for nobody' }, { reply: z.object({ session: sessionReply.nullable() }) });
 
 /** The nine roles that the sample's sign-in page offers. */
 export const sampleRoles = ['school_leader', 'regional_superintendent', 'operational_leader', 'team_member', 'department_head', 'district_leader', 'data_office', 'auditor', 'administrator'] as const;

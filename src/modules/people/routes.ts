@@ -1,8 +1,9 @@
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { inDistrict } from '../../platform/database/in-district.ts';
 import type { OpenRoute } from '../../platform/http/route.ts';
 import type { SendMail } from '../../platform/mail/mail.ts';
-import type { Route } from './actor.ts';
+import type { Actor, Route } from './actor.ts';
 import { addPerson } from './add-person.ts';
 import * as contract from './contract.ts';
 import { endRole } from './end-role.ts';
@@ -22,10 +23,14 @@ export interface PeopleRoutes {
   clock: Clock;
   sendMail: SendMail;
   baseUrl: string;
+  findActor: (headers: Headers) => Promise<Actor | undefined>;
 }
 
-export function peopleRoutes({ route, openRoute, auth, database, clock, sendMail, baseUrl }: PeopleRoutes): void {
-  route(contract.getSession, (useCase) => readSession(useCase));
+export function peopleRoutes({ route, openRoute, auth, database, clock, sendMail, baseUrl, findActor }: PeopleRoutes): void {
+  openRoute(contract.getSession, async ({ headers }) => {
+    const actor = await findActor(headers);
+    return { session: actor ? await inDistrict(database, actor.districtId, (db) => readSession({ db, actor, clock })) : null };
+  });
   route(contract.listPeople, (useCase, { query }) => findPeople(useCase, query));
   route(contract.addPerson, (useCase, { body }) => addPerson(useCase, body));
   route(contract.grantRole, (useCase, { params, body }) => grantRole(useCase, params.id, body));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { AppError } from '../../platform/errors.ts';
 import type { UseCase } from '../people/index.ts';
+import { abilitiesOnSchool } from '../schools/index.ts';
 import { contactJson } from './contact-json.ts';
 import type { Contact } from './contract.ts';
 import { functionThereIs, inForce, serves } from './in-force.ts';
@@ -33,6 +34,7 @@ export async function readSupporters(useCase: UseCase, { schoolId, on = useCase.
     superintendent: leader('regional_superintendent'),
     operationalLeader: leader('operational_leader'),
     items: (await seatRows(useCase, place.region?.id ?? null, on)).map(({ functionId, steps, ...about }) => ({ function: { id: functionId, ...about }, ...whoAnswers(steps) })),
+    abilities: { ask: abilitiesOnSchool(useCase.actor, { id: schoolId, region: place.region }).ask },
   };
 }
 

@@ -3,7 +3,11 @@ import { endpoint } from '../../platform/http/endpoint.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
 
+const ability = z.union([z.object({ allowed: z.literal(true) }), z.object({ allowed: z.literal(false), reason: z.string(), sentence: z.string() })]);
+
 export const schoolLevels = ['elementary', 'k8', 'middle', 'high', '6_12', 'k12', 'early_learning', 'special', 'other'] as const;
+
+export type SchoolLevel = (typeof schoolLevels)[number];
 
 const schoolRow = z.object({
   id: z.string(),
@@ -30,9 +34,17 @@ export const listSchools = endpoint(
       limit: z.coerce.number().int().min(1).max(200).default(50),
       cursor: z.string().max(400).optional(),
     }),
-    reply: z.object({ items: z.array(schoolRow), nextCursor: z.string().nullable(), total: z.number() }),
+    reply: z.object({
+      items: z.array(schoolRow),
+      nextCursor: z.string().nullable(),
+      total: z.number(),
+      /** How many schools each choice of one filter would show while the others stay as they are. */
+      facets: z.object({ regions: z.array(named.extend({ schools: z.number() })), levels: z.array(z.object({ level: z.enum(schoolLevels), schools: z.number() })) }),
+    }),
   },
 );
+
+export type SchoolsReply = z.infer<typeof listSchools.schemas.reply>;
 
 export const getSchool = endpoint(
   'get',
@@ -41,6 +53,7 @@ export const getSchool = endpoint(
   {
     params: z.object({ id: z.uuid() }),
     reply: schoolRow.extend({
+      leaders: z.array(named.extend({ title: z.string().nullable(), email: z.string().nullable() })),
       localCode: z.string().nullable(),
       address: z.string().nullable(),
       zip: z.string().nullable(),
@@ -48,7 +61,9 @@ export const getSchool = endpoint(
       longitude: z.number().nullable(),
       yearLabel: z.string().nullable(),
       source: z.string(),
-      groupShares: z.array(z.object({ studentGroup: z.string(), percent: z.number(), yearLabel: z.string() })),
+      groupShares: z.array(z.object({ studentGroup: z.string(), percent: z.number(), yearLabel: z.string(), source: z.string() })),
+      abilities: z.object({ ask: ability, readRequests: ability }),
     }),
   },
 );
+export type SchoolReply = z.infer<typeof getSchool.schemas.reply>;

@@ -1,1 +1,2 @@
+export { abilitiesOnSchool } from './abilities.ts';
 export { schoolRoutes } from './routes.ts';

@@ -24,7 +24,7 @@ test('an empty installation is made a district by whoever read the printed token
   const signedIn = await app.call('POST', '/api/v1/auth/sign-in/email', { body: { email: 'ada@example.org', password: 'a long enough password' }, headers: { origin: 'http://causeway.test' } });
   expect(signedIn.status).toBe(200);
   const cookie = cookiesOf(signedIn);
-  const session = await (await app.call('GET', '/api/v1/session', { cookie })).json();
+  const { session } = (await (await app.call('GET', '/api/v1/session', { cookie })).json()) as { session: unknown };
   expect(session).toMatchObject({ person: { name: 'Ada Quill', initials: 'AQ' }, district: { shortName: 'Maple County', sample: false } });
   const steps = await (await app.call('GET', '/api/v1/setup/steps', { cookie })).json();
   expect(steps.finished).toBe(false);

@@ -9,7 +9,7 @@ test('an unknown road, a foreign origin and a missing session are refused as pro
   expect(unknown.headers.get('content-type')).toBe('application/problem+json');
   const problem = (await unknown.json()) as { requestId: string };
   expect(problem.requestId).toBe(unknown.headers.get('x-request-id'));
-  expect((await app.call('GET', '/api/v1/session')).status).toBe(401);
+  expect((await app.call('GET', '/api/v1/schools')).status).toBe(401);
   const foreign = await app.call('POST', '/api/v1/setup/district', { body: {}, headers: { origin: 'https://evil.example' } });
   expect(foreign.status).toBe(403);
 });

@@ -19,7 +19,7 @@ export function cleanTable(raw: RawTable, fileName: string, limits: TableLimits)
   const { repairs } = raw;
   const counts = { blank: 0, edges: 0, quotes: 0 };
   const filled = raw.rows.map(({ line, cells }) => ({ line, cells: cells.map((cell) => cleanCell(cell, counts)) })).filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const found = raw.header ? { header: raw.header, rows: filled, titles: [], footnotes: [] } : findHeader(filled, repairs);
+  const found = raw.header ? { header: raw.header, headerLine: 1, rows: filled, titles: [], footnotes: [] } : findHeader(filled, repairs);
   if (!found) throw refuseTable('not_a_table', `${fileName} has no line with column names above its rows.`);
   const header = found.header.map((name) => name.replace(/\s+/g, ' ').trim());
   if (header.length > limits.columns) throw refuseTable('too_large', `${fileName} has ${header.length} columns; at most ${limits.columns} are taken.`);
@@ -32,7 +32,7 @@ export function cleanTable(raw: RawTable, fileName: string, limits: TableLimits)
   if (counts.blank > 0) repairs.push({ kind: 'blank_as_space', sentence: `${counted(counts.blank, 'cell')} held only blanks: read as empty.`, count: counts.blank });
   if (counts.edges > 0) repairs.push({ kind: 'outer_blanks', sentence: `${counted(counts.edges, 'cell')} had blanks before or after the text: taken away.`, count: counts.edges });
   if (counts.quotes > 0) repairs.push({ kind: 'over_quoted', sentence: `${counted(counts.quotes, 'cell')} had quotation marks around the whole text: taken away.`, count: counts.quotes });
-  return { format: raw.format, header: header.map((name) => name.replace(/\s*\*+$/, '')), rows, repairs, titles: found.titles, footnotes: found.footnotes };
+  return { format: raw.format, header: header.map((name) => name.replace(/\s*\*+$/, '')), headerLine: found.headerLine, rows, repairs, titles: found.titles, footnotes: found.footnotes };
 }
 
 function cleanCell(cell: string, counts: { blank: number; edges: number; quotes: number }): string {

@@ -3,6 +3,7 @@ import type { Repair, TableRow } from './table.ts';
 
 interface Parts {
   header: string[];
+  headerLine: number;
   rows: TableRow[];
   titles: string[];
   footnotes: string[];
@@ -29,7 +30,7 @@ export function findHeader(rows: TableRow[], repairs: Repair[]): Parts | undefin
   const footnotes = rows.slice(end).flatMap(({ cells }) => cells.filter((cell) => cell !== ''));
   if (at > 0) repairs.push({ kind: 'title_rows', sentence: `${counted(at, 'title line')} above the column names (line ${found.line}) passed over.`, count: at });
   if (end < rows.length) repairs.push({ kind: 'foot_notes', sentence: `${counted(rows.length - end, 'line')} of notes below the last row passed over: “${footnotes[0]?.slice(0, 120)}”.`, count: rows.length - end });
-  return { header, rows: rows.slice(at + 1, end), titles, footnotes };
+  return { header, headerLine: found.line, rows: rows.slice(at + 1, end), titles, footnotes };
 }
 
 /** One cell with words in it: neither a number nor a code, which a row that was cut off begins with. */

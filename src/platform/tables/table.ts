@@ -19,6 +19,7 @@ export interface TableRow {
 export interface Table {
   format: 'delimited' | 'workbook' | 'geojson';
   header: string[];
+  headerLine: number;
   rows: TableRow[];
   repairs: Repair[];
   /** Text that stood above the header, and below the last row. */

@@ -136,6 +136,8 @@ export const readSupporters = endpoint(
           hole: z.boolean(),
         }),
       ),
+      abilities: z.object({ ask: ability }),
     }),
   },
 );
+export type SupportersReply = z.infer<typeof readSupporters.schemas.reply>;

@@ -19,6 +19,6 @@ export function SchoolChoice({ own, chosen, choose }: SchoolChoiceProps) {
   const [words, setWords] = useState('');
   const q = useSettled(words);
   const found = useQuery({ queryKey: ['schools', 'choice', q], queryFn: () => schoolsApi('GET /schools', { query: { ...(q ? { q } : {}), limit: 12 } }), enabled: own.length === 0, placeholderData: keepPreviousData });
-  const choices = own.length > 0 ? own : (found.data?.items ?? []).map((school) => ({ id: school.id, name: school.shortName, about: school.region?.name }));
+  const choices = own.length > 0 ? own : found.data?.items.map((school) => ({ id: school.id, name: school.shortName, about: school.region?.name }));
   return <SearchChoice label="For which school?" choices={choices} chosen={chosen} choose={choose} search={own.length > 0 ? undefined : setWords} required />;
 }

@@ -13,7 +13,7 @@ export function HandOverForm({ request, close }: { request: RequestReply; close:
   const [reason, setReason, clear] = useDraft(`hand over ${id}`);
   const [atOnce, setAtOnce] = useState(!abilities.hand_off.allowed);
   const receivers = useQuery({ queryKey: ['requests', 'receivers', id], queryFn: () => requestsApi('GET /requests/{id}/receivers', { params: { id } }) });
-  const choices = (receivers.data?.people ?? []).map((person) => ({ id: person.id, name: person.name, about: `${person.serves}${person.away ? ', away today' : ''}` }));
+  const choices = receivers.data?.people.map((person) => ({ id: person.id, name: person.name, about: `${person.serves}${person.away ? ', away today' : ''}` }));
   const act = async () => {
     const call = { params: { id }, body: { toPersonId: to!.id, reason } };
     const reply = await (atOnce ? requestsApi('POST /requests/{id}/assignment', call) : requestsApi('POST /requests/{id}/handoffs', call));

@@ -1,0 +1,2 @@
+export { SchoolPage } from './school-page.tsx';
+export { SchoolsPage } from './schools-page.tsx';

@@ -1,0 +1,48 @@
+import './schools.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Page } from '../../../ui/page.tsx';
+import { QueryState } from '../../../ui/query-state.tsx';
+import { schoolsApi } from './client.ts';
+import { SchoolFacts } from './school-facts.tsx';
+import { gradesInWords, levelWords } from './school-words.ts';
+import { StudentGroups } from './student-groups.tsx';
+
+/** One school. Who supports it is told by another module, which the page is given. */
+export function SchoolPage({ support }: { support: (school: { id: string }) => ReactNode }) {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const school = useQuery({ queryKey: ['schools', id], queryFn: () => schoolsApi('GET /schools/{id}', { params: { id } }) });
+  return (
+    <QueryState query={school}>
+      {(data) => (
+        <Page
+          title={data.name}
+          lead={[levelWords[data.level], gradesInWords(data.grades), data.town, data.region?.name].filter(Boolean).join(' · ')}
+          actions={
+            <div className="row on-screen">
+              {data.abilities.readRequests.allowed ? (
+                <Link className="button" to="/requests" search={{ schoolId: id, state: 'open' } as never}>
+                  Open requests
+                </Link>
+              ) : null}
+              {data.abilities.ask.allowed ? (
+                <Link className="button main" to="/ask" search={{ schoolId: id } as never}>
+                  Ask for help
+                </Link>
+              ) : null}
+            </div>
+          }
+        >
+          <div className="school-grid">
+            <div>
+              {support(data)}
+              <StudentGroups school={data} />
+            </div>
+            <SchoolFacts school={data} />
+          </div>
+        </Page>
+      )}
+    </QueryState>
+  );
+}
