@@ -12,7 +12,7 @@ import type { SampleRegion, SampleSchool } from './sample-school.ts';
 import schools from './schools.generated.json' with { type: 'json' };
 import { generateYear } from './year/generate-year.ts';
 import { sampleCalendar } from './year/sample-calendar.ts';
-import type { SampleCalendar } from './year/sample-calendar.ts';
+import type { SampleCalendar } from './year/calendar-rows.ts';
 import type { SampleRequest } from './year/sample-request.ts';
 
 const SEED = 20_261_123;

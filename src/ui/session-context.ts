@@ -7,8 +7,8 @@ export interface PageSession {
   personName: string;
   roles: string[];
   timeZone: string;
-  /** The schools that the person belongs to. */
-  schools: { id: string; name: string }[];
+  /** What the person belongs to and acts for. */
+  belongsTo: { id: string; name: string }[];
 }
 
 export const SessionContext = createContext<PageSession | undefined>(undefined);

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { findCastMember } from './find-cast-member.ts';
 import type { Random } from '../random.ts';
 import type { SampleAbsence, SamplePerson } from './sample-person.ts';

@@ -1,8 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { functionTemplate } from '../../catalog/organization-template.ts';
 import { randomFrom } from '../random.ts';
 import type { SampleRegion, SampleSchool } from '../sample-school.ts';
-import { TIME_ZONE } from '../year/sample-calendar.ts';
+import { TIME_ZONE } from '../year/calendar-rows.ts';
 import { buildAbsences } from './build-absences.ts';
 import { buildCentralPeople } from './build-central-people.ts';
 import { buildRegionLeaders } from './build-region-leaders.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { nthWeekday } from './nth-weekday.ts';
-import type { SamplePeriod } from './sample-calendar.ts';
+import type { SamplePeriod } from './calendar-rows.ts';
 
 const MONDAY = 1;
 const THURSDAY = 4;

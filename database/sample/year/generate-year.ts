@@ -7,7 +7,7 @@ import { directoryOf } from './find-owner.ts';
 import { itemCounts } from './item-counts.ts';
 import { itemScripts } from './item-script.ts';
 import { drawPlan } from './request-plan.ts';
-import type { SampleCalendar } from './sample-calendar.ts';
+import type { SampleCalendar } from './calendar-rows.ts';
 import type { SampleRequest } from './sample-request.ts';
 import { schoolClock } from './school-clock.ts';
 import { storyPlans } from './story-plans.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { SampleCalendar } from './sample-calendar.ts';
+import type { SampleCalendar } from './calendar-rows.ts';
 
 export interface WorkDay {
   date: string;

@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { breaks, holidays } from './days-off.ts';
 import { nthWeekday } from './nth-weekday.ts';
-import { TIME_ZONE } from './sample-calendar.ts';
-import type { SampleException, SamplePeriod, SampleSchoolYear } from './sample-calendar.ts';
+import { TIME_ZONE, type SampleException, type SamplePeriod, type SampleSchoolYear } from './calendar-rows.ts';
 
 const SCHOOL_DAYS = 180;
 const TERM_DAYS = 45;

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type * as people from '../../modules/people/contract.ts';
 import { SignInPage } from '../../modules/people/web/sign-in-page.tsx';
@@ -15,7 +15,7 @@ const api = createClient<typeof people>();
 export function Shell() {
   const session = useQuery({ queryKey: ['session'], queryFn: async () => (await api('GET /session')).session, staleTime: 60_000 });
   const pageSession = useMemo(
-    () => session.data && { personId: session.data.person.id, personName: session.data.person.name, roles: session.data.roles.map((held) => held.role), timeZone: session.data.district.timeZone, schools: session.data.roles.flatMap((held) => (held.schoolId ? [{ id: held.schoolId, name: held.scope ?? '' }] : [])) },
+    () => session.data && { personId: session.data.person.id, personName: session.data.person.name, roles: session.data.roles.map((held) => held.role), timeZone: session.data.district.timeZone, belongsTo: session.data.roles.flatMap((held) => (held.schoolId ? [{ id: held.schoolId, name: held.scope ?? '' }] : [])) },
     [session.data],
   );
   useNews(Boolean(session.data));

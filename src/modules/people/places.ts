@@ -8,8 +8,8 @@ export interface Place {
 
 const home: Place = { to: '/', label: 'Home', icon: 'home' };
 const requests: Place = { to: '/requests', label: 'Requests', icon: 'requests' };
-const schools: Place = { to: '/schools', label: 'Schools', icon: 'schools' };
-const regions: Place = { to: '/regions', label: 'Regions', icon: 'regions' };
+const schools: Place = { to: '/schools', label: 'Schools', icon: 'building' };
+const regions: Place = { to: '/regions', label: 'Regions', icon: 'map' };
 const coverage: Place = { to: '/coverage', label: 'Coverage', icon: 'coverage' };
 const calendar: Place = { to: '/calendar', label: 'Calendar', icon: 'calendar' };
 const settings: Place = { to: '/settings', label: 'Settings', icon: 'settings' };

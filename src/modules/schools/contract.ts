@@ -67,3 +67,5 @@ export const getSchool = endpoint(
   },
 );
 export type SchoolReply = z.infer<typeof getSchool.schemas.reply>;
+
+export * from './import/contract.ts';

@@ -3,7 +3,7 @@ import type { Db } from '../database/in-district.ts';
 import { newId } from '../ids.ts';
 
 export interface Act {
-  /** A verb in the past, for example `request.resolved` or `region.redrawn`. */
+  /** A verb in the past, for example `invoice.sent` or `role.ended`. */
   act: string;
   subjectType: string;
   subjectId?: string;

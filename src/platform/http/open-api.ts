@@ -1,4 +1,5 @@
-import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
+import type { OpenAPIHono} from '@hono/zod-openapi';
+import { type RouteConfig } from '@hono/zod-openapi';
 import type { Env } from 'hono';
 import { z } from 'zod';
 import type { AnyEndpoint } from './endpoint.ts';

@@ -63,3 +63,4 @@ export const previewMove = endpoint(
     }),
   },
 );
+export type MovePreviewReply = z.infer<typeof previewMove.schemas.reply>;

@@ -141,3 +141,4 @@ export const readSupporters = endpoint(
   },
 );
 export type SupportersReply = z.infer<typeof readSupporters.schemas.reply>;
+export type RegionsReply = z.infer<typeof listRegions.schemas.reply>;

@@ -22,6 +22,11 @@ export function SchoolFilters({ search, change, facets }: SchoolFiltersProps) {
   const settled = useSettled(typed.trim());
   const sent = useRef(inAddress);
   useEffect(() => {
+    if (inAddress === sent.current) return;
+    sent.current = inAddress;
+    setTyped(inAddress);
+  }, [inAddress]);
+  useEffect(() => {
     if (settled === sent.current) return;
     sent.current = settled;
     change({ q: settled || undefined });

@@ -19,8 +19,23 @@ export function gradesInWords(grades: string[]): string {
   return first === last ? `Grade ${first}` : `Grades ${first} to ${last}`;
 }
 
-/** "English learners" of the state's code `english_learners`. */
+const groupWords: Record<string, string> = {
+  african_american_black: 'African American or Black',
+  asian: 'Asian',
+  economically_disadvantaged: 'Economically disadvantaged',
+  english_learners: 'English learners',
+  first_language_not_english: 'First language not English',
+  high_needs: 'High needs',
+  hispanic_latino: 'Hispanic or Latino',
+  low_income: 'Low income',
+  multi_race: 'Multi-race, not Hispanic or Latino',
+  native_american: 'Native American',
+  pacific_islander: 'Pacific Islander',
+  students_with_disabilities: 'Students with disabilities',
+  white: 'White',
+};
+
+/** A student group in words; a district's own code is shown as it is, without its underscores. */
 export function groupInWords(code: string): string {
-  const words = code.replaceAll('_', ' ').replace(/^hispanic latino$/, 'Hispanic or Latino').replace(/^african american black$/, 'African American or Black').replace(/^english/, 'English').replace(/^multi race$/, 'multi-race').replace(/^(native) american$/, '$1 American').replace(/^asian$/, 'Asian').replace(/^pacific islander$/, 'Pacific Islander');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return groupWords[code] ?? code.replaceAll('_', ' ');
 }

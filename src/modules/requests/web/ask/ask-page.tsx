@@ -16,7 +16,7 @@ import { SchoolChoice } from './school-choice.tsx';
 
 /** One sentence is enough: before it is sent one sees who will own it and what is promised by when. */
 export function AskPage() {
-  const { schools } = usePageSession();
+  const { belongsTo: schools } = usePageSession();
   const asked = useSearch({ strict: false }) as { schoolId?: string; personId?: string; functionId?: string };
   const navigate = useNavigate();
   const queries = useQueryClient();

@@ -21,7 +21,7 @@ const sorts = [
 
 /** By words or number, whose, which function, in which region, in which order. */
 export function ListSearch({ search, change }: ListSearchProps) {
-  const { schools } = usePageSession();
+  const { belongsTo: schools } = usePageSession();
   const [typed, setTyped] = useState(String(search.q ?? ''));
   const ofDistrict = schools.length === 0;
   const coverage = useQuery({ queryKey: ['regions', 'coverage', 'names'], queryFn: () => regionsApi('GET /coverage'), staleTime: 300_000, enabled: ofDistrict });

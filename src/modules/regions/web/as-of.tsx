@@ -1,0 +1,48 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useDates } from '../../../ui/session-context.ts';
+
+/** The day that a page is asked about, from the address; undefined is today. */
+export function useAsOf(): string | undefined {
+  const { on } = useSearch({ strict: false }) as { on?: string };
+  return typeof on === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : undefined;
+}
+
+/** Chooses the day: past and future are as true as today. The address holds it, so that it can be sent to somebody. */
+export function AsOf() {
+  const on = useAsOf();
+  const dates = useDates();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState(on ?? dates.today);
+  useEffect(() => setTyped(on ?? dates.today), [on, dates.today]);
+  const show = (day: string | undefined) => void navigate({ to: '.', search: ((before: object) => ({ ...before, on: day })) as never, replace: true });
+  return (
+    <div className="as-of">
+      <label htmlFor="as-of">As of</label>
+      <div className="row">
+        <input
+          id="as-of"
+          type="date"
+          value={typed}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            // While a year is being typed it is 0002, then 0020: not yet a day that anybody asks about.
+            if (target.value >= '1900') show(target.value === dates.today ? undefined : target.value);
+          }}
+        />
+        {on ? (
+          <button type="button" className="plain on-screen" onClick={() => show(undefined)}>
+            Today
+          </button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** Says in words which day is shown, when it is not today. */
+export function AsOfSentence({ on }: { on: string }) {
+  const dates = useDates();
+  if (on === dates.today) return null;
+  return <p className="notice">{on < dates.today ? `As it was on ${dates.fullDay(on)}.` : `As it will be on ${dates.fullDay(on)}, by what is recorded today.`}</p>;
+}

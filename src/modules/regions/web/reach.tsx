@@ -1,0 +1,24 @@
+interface ReachProps {
+  person: { name: string; email: string | null; phone: string | null; reachNote: string | null };
+}
+
+/** How to reach somebody: a letter, a call, and what they ask one to know. */
+export function Reach({ person }: ReachProps) {
+  const { name, email, phone, reachNote } = person;
+  if (!email && !phone && !reachNote) return <p className="reach quiet">No mail or phone is recorded.</p>;
+  return (
+    <p className="reach">
+      {phone ? (
+        <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} aria-label={`Call ${name}, ${phone}`}>
+          {phone}
+        </a>
+      ) : null}
+      {email ? (
+        <a href={`mailto:${email}`} aria-label={`Write to ${name}, ${email}`}>
+          {email}
+        </a>
+      ) : null}
+      {reachNote ? <span className="quiet">{reachNote}</span> : null}
+    </p>
+  );
+}
