@@ -30,7 +30,9 @@ export async function startCluster(folder: string): Promise<Cluster> {
   run('pg_ctl', ['-D', data, '-w', '-t', '120', '-l', resolve(folder, 'postgresql.log'), '-o', `-p ${port} ${options.join(' ')}`, 'start']);
   return {
     url: `postgres://causeway@127.0.0.1:${port}/postgres`,
-    stop: async () => run('pg_ctl', ['-D', data, '-m', 'fast', '-t', '120', '-w', 'stop']),
+    stop: async () => {
+      run('pg_ctl', ['-D', data, '-m', 'fast', '-t', '120', '-w', 'stop']);
+    },
   };
 }
 

@@ -24,13 +24,15 @@ export async function recordSql(work: () => Promise<unknown>): Promise<Statement
   return recorded;
 }
 
-/** Sends recorded statements straight to PostgreSQL, one transaction on one connection; what was written is rolled back. */
+/** Sends recorded statements straight to PostgreSQL, on one connection. */
 export async function replaySql(pool: pg.Pool, statements: Statement[]): Promise<Response> {
   const client = await pool.connect();
   try {
-    for (const { text, values } of statements) await client.query(text.trim() === 'commit' ? 'rollback' : text, values);
-    return new Response();
-  } finally {
+    for (const { text, values } of statements) await client.query(text, values);
     client.release();
+    return new Response();
+  } catch (error) {
+    client.release(true);
+    throw error;
   }
 }

@@ -14,8 +14,8 @@ export interface Known {
   regionId: string;
   schoolIds: string[];
   requestIds: string[];
-  /** Where the second page of the region's queue begins. */
-  cursor: string;
+  /** Where the second page of the region's queue begins, if there is one. */
+  cursor: string | undefined;
 }
 
 const words = ['buses late', 'heat gym', 'translation meeting', 'laptop carts', 'evaluator', 'budget transfer', 'lunch count', 'word1234', 'heat 512'];
@@ -23,7 +23,7 @@ const words = ['buses late', 'heat gym', 'translation meeting', 'laptop carts', 
 const of = <T>(list: T[], n: number): T => list[n % list.length]!;
 const search = (n: number) => `/api/v1/requests?q=${encodeURIComponent(of(words, n))}&limit=20`;
 const queue = (n: number, { regionId, cursor }: Known) =>
-  `/api/v1/requests?regionId=${regionId}&limit=50&${of(['state=open&sort=due', 'state=open&status=in_progress&sort=due', 'state=late&sort=oldest', 'sort=newest', `state=open&sort=due&cursor=${cursor}`], n)}`;
+  `/api/v1/requests?regionId=${regionId}&limit=50&${of(['state=open&sort=due', 'state=open&status=in_progress&sort=due', 'state=late&sort=oldest', 'sort=newest', `state=open&sort=due${cursor ? `&cursor=${cursor}` : ''}`], n)}`;
 
 /** The roads of the speed goal, in the mix they are measured in. */
 export const roads: Road[] = [

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -33,11 +33,11 @@ export async function startServer({ url, data }: { url?: string; data?: string }
     readyMs: Math.round(performance.now() - began),
     memory: () => residentMemory(child.pid!),
     stop: () =>
-      new Promise((done) => {
+      new Promise<void>((done) => {
         child.removeAllListeners('exit');
         child.on('exit', () => done());
         child.kill('SIGTERM');
-      }),
+      }).then(() => (data ? undefined : rm(folder, { recursive: true, force: true }))),
   };
 }
 

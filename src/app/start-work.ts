@@ -4,9 +4,13 @@ import { dispatchEvents, type Subscriber } from '../platform/events/dispatch.ts'
 import type { NewsFeed } from '../platform/events/news-feed.ts';
 import type { Log } from '../platform/http/log.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
+import { coverWhoLeft } from './cover-who-left.ts';
 
 const queue = 'dispatch-events';
+const coverQueue = 'cover-who-left';
 const sweepCron = '* * * * *';
+/** Roles also end by their date: looked at every hour. */
+const coverCron = '7 * * * *';
 
 interface WorkOptions {
   database: Database;
@@ -23,8 +27,11 @@ export async function startWork({ database, clock, log, feed, jobs }: WorkOption
   };
   await jobs.work(queue, run);
   await jobs.schedule(queue, sweepCron, 'UTC');
+  await jobs.work(coverQueue, async () => void (await coverWhoLeft({ database, clock })));
+  await jobs.schedule(coverQueue, coverCron, 'UTC');
   const wanted = new Set(subscribers.map((subscriber) => subscriber.type));
   const stop = feed.subscribe((signal) => {
+    if (signal.type === 'role.ended') void jobs.send(coverQueue, {}, { singletonKey: 'cover' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
     if (wanted.has(signal.type)) void jobs.send(queue, {}, { singletonKey: 'news' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
   });
   return {

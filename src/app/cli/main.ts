@@ -1,4 +1,5 @@
 import { sayError } from '../say-error.ts';
+import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
 
 const help = `Usage: bin/causeway COMMAND
@@ -7,11 +8,22 @@ const help = `Usage: bin/causeway COMMAND
       --name NAME --short-name NAME --time-zone ZONE --admin-name NAME --admin-email MAIL [--data DIR]
       The administrator's password is read from standard input, or from CAUSEWAY_ADMIN_PASSWORD.
 
+  import schools FILE...        take lists of schools (.csv, .tsv, .xlsx, .geojson, also .gz) into the district
+      [--district-code CODE] [--dry-run] [--json] [--as MAIL] [--data DIR]
+      Each file is taken whole or refused whole; the same file again changes nothing. --district-code says whose rows of
+      a state-wide file are taken (for example 0035), --dry-run shows what would happen, --as which administrator acts.
+      --json prints a list with one object for each file:
+        file, recipe (the layout recognised), outcome ("applied", "nothing_new", "refused"), dryRun, sentence,
+        rowsRead, created, changed, unchanged, refused (numbers of rows), repairs and leftOut [{kind, sentence, count}],
+        refusals [{line, column, value, code, reason}], districts [{code, name, rows}],
+        changes [{line, stateCode, name, kind, fields: [{field, from, to}]}], id (of the record kept; null for a trial)
+      Columns of our own template: state_code,name,level,grades,address,town,zip,longitude,latitude,enrollment
+
 DATABASE_URL chooses PostgreSQL instead of the folder.
 Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
 `;
 
-const commands: Record<string, (words: string[]) => Promise<number>> = { init: initCommand };
+const commands: Record<string, (words: string[]) => Promise<number>> = { init: initCommand, import: importCommand };
 
 const [name = '', ...words] = process.argv.slice(2);
 const command = commands[name];
@@ -23,7 +35,8 @@ if (!command) {
   try {
     process.exitCode = await command(words);
   } catch (error) {
-    process.stderr.write(`${sayError(error)}\n`);
-    process.exitCode = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') ? 2 : 1;
+    const isUsage = /^ERR_PARSE_ARGS|^usage$/.test((error as { code?: string }).code ?? '');
+    process.stderr.write(`${isUsage ? (error as Error).message : sayError(error)}\n`);
+    process.exitCode = isUsage ? 2 : 1;
   }
 }

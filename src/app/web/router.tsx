@@ -10,6 +10,8 @@ const page = (path: string, load: () => Promise<Record<string, unknown>>, name: 
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name) });
 
 const requests = () => import('../../modules/requests/web/index.ts');
+const schools = () => import('../../modules/schools/web/index.ts');
+const regions = () => import('../../modules/regions/web/index.ts');
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -17,6 +19,14 @@ export const router = createRouter({
     page('/requests', requests, 'RequestsPage'),
     page('/ask', requests, 'AskPage'),
     page('/requests/$id', () => import('../../modules/requests/web/page/request-page.tsx'), 'RequestPage'),
+    page('/schools', schools, 'SchoolsPage'),
+    page('/schools/$id', () => import('./school-page.tsx'), 'SchoolPage'),
+    page('/schools/$id/supporters', regions, 'SupportersPage'),
+    page('/supporters', regions, 'MySupportersPage'),
+    page('/regions', regions, 'RegionsPage'),
+    page('/regions/moves', regions, 'MoveSchoolsPage'),
+    page('/regions/$id', regions, 'RegionPage'),
+    page('/coverage', regions, 'CoveragePage'),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

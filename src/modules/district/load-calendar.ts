@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { UseCase } from '../people/index.ts';
+import type { DistrictUseCase } from '../people/index.ts';
 import type { SchoolCalendar } from './calendar/index.ts';
 
 interface Kept {
@@ -20,7 +20,7 @@ interface Row {
  * The district's calendar as it stands, withdrawn exceptions included for looking back. Kept in memory: after a second
  * it is compared with the database by a digest of its rows and sent again only when that differs.
  */
-export async function loadCalendar({ db, actor }: UseCase): Promise<SchoolCalendar> {
+export async function loadCalendar({ db, actor }: DistrictUseCase): Promise<SchoolCalendar> {
   const kept = keptByDistrict.get(actor.districtId);
   if (kept && performance.now() - kept.checkedAt < trustedMs) return kept.calendar;
   const { rows } = await sql<Row>`

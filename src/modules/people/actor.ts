@@ -20,5 +20,10 @@ export interface Grant {
   departmentId: string | null;
 }
 
+/** Who acts when it may also be nobody: the district's own work in the background. */
+export type DistrictActor = Pick<Actor, 'districtId' | 'timeZone' | 'today' | 'name'> & { personId: string | null };
+
 export type UseCase = UseCaseOf<Actor>;
+/** What a step needs that people and background work share; every UseCase fits. */
+export type DistrictUseCase = UseCaseOf<DistrictActor>;
 export type Route = RouteTo<Actor>;

@@ -1,5 +1,6 @@
 import { recordAct } from '../../platform/audit/record-act.ts';
 import { requireAbility } from '../../platform/authorization/abilities.ts';
+import { publish } from '../../platform/events/publish.ts';
 import { AppError } from '../../platform/errors.ts';
 import { abilitiesOnPeople } from './abilities.ts';
 import type { UseCase } from './actor.ts';
@@ -14,5 +15,6 @@ export async function endRole(useCase: UseCase, grantId: string, from?: string):
   if (lastDay <= grant.validFrom) throw new AppError('role_dates', `The role began on ${grant.validFrom}; it can end on a later day.`);
   await db.updateTable('roleGrant').set({ validTo: lastDay }).where('districtId', '=', actor.districtId).where('id', '=', grantId).execute();
   await recordAct(useCase, { act: 'role.ended', subjectType: 'person', subjectId: grant.personId, details: { grantId, from: lastDay } });
+  await publish(useCase, { type: 'role.ended', subjectId: grant.personId });
   return { id: grantId };
 }

@@ -1,4 +1,5 @@
-export type { Actor, Grant, Route, UseCase } from './actor.ts';
+export type { Actor, DistrictUseCase, Grant, Route, UseCase } from './actor.ts';
+export { inBackground } from './in-background.ts';
 export { findActor } from './load-actor.ts';
 export { holdsRole, scopeOf } from './holds-role.ts';
 export { departmentRoles, regionRoles, roles, schoolRoles, type Role } from './role.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { AppError } from '../../platform/errors.ts';
-import type { UseCase } from '../people/index.ts';
+import type { DistrictUseCase } from '../people/index.ts';
 import { inForce } from './in-force.ts';
 import { ladder } from './ladder.ts';
 
@@ -22,7 +22,7 @@ export interface Server {
  * Who answers for a function at a school on a local day: the first step of the ladder. Never nobody, except in a district
  * without people (AppError `nobody_serves`).
  */
-export async function whoServes({ db, actor }: UseCase, find: { schoolId: string; functionId: string; on: string }): Promise<Server> {
+export async function whoServes({ db, actor }: DistrictUseCase, find: { schoolId: string; functionId: string; on: string }): Promise<Server> {
   const { schoolId, functionId, on } = find;
   const { districtId } = actor;
   const { rows } = await sql<Server>`

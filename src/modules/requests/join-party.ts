@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { UseCase } from '../people/index.ts';
+import type { DistrictUseCase } from '../people/index.ts';
 
 export type Part = 'requester' | 'owner' | 'offered' | 'piece_owner' | 'collaborator' | 'watcher';
 
 /** Gives a person a part in a request, and with it sight of this one request whatever their role. */
-export async function joinParty({ db, actor, clock }: UseCase, requestId: string, personId: string, part: Part): Promise<void> {
+export async function joinParty({ db, actor, clock }: DistrictUseCase, requestId: string, personId: string, part: Part): Promise<void> {
   const at = clock.now().toString();
   await sql`insert into request_party (district_id, request_id, person_id, part, since)
     select ${actor.districtId}, ${requestId}, ${personId}, ${part}, ${at}
@@ -12,7 +12,7 @@ export async function joinParty({ db, actor, clock }: UseCase, requestId: string
 }
 
 /** Ends a part; the row stays. */
-export async function leaveParty({ db, actor, clock }: UseCase, requestId: string, personId: string, part: Part): Promise<void> {
+export async function leaveParty({ db, actor, clock }: DistrictUseCase, requestId: string, personId: string, part: Part): Promise<void> {
   await db
     .updateTable('requestParty')
     .set({ until: clock.now().toString() })

@@ -1,5 +1,5 @@
 import { newId } from '../../platform/ids.ts';
-import type { UseCase } from '../people/index.ts';
+import type { DistrictUseCase } from '../people/index.ts';
 import { joinParty, leaveParty } from './join-party.ts';
 
 interface Move {
@@ -11,7 +11,7 @@ interface Move {
 }
 
 /** Ends one person's holding of a request and begins the next's at the same instant, so that it is never unowned. */
-export async function moveHolding(useCase: UseCase, { requestId, fromId, toId, cause, handoffId }: Move): Promise<void> {
+export async function moveHolding(useCase: DistrictUseCase, { requestId, fromId, toId, cause, handoffId }: Move): Promise<void> {
   const { db, actor, clock } = useCase;
   const at = clock.now().toString();
   await db.updateTable('holding').set({ untilAt: at }).where('districtId', '=', actor.districtId).where('requestId', '=', requestId).where('pieceId', 'is', null).where('untilAt', 'is', null).execute();

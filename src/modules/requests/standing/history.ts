@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { UseCase } from '../../people/index.ts';
+import type { DistrictUseCase } from '../../people/index.ts';
 import type { RequestStatus } from '../request-states.ts';
 
 /** Everything from which a request's standing follows, oldest first. Instants are ISO in UTC with milliseconds. */
@@ -24,7 +24,7 @@ export interface RequestHistory {
 const iso = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
 /** Reads a request's history in one statement. */
-export async function readHistory({ db, actor }: UseCase, requestId: string): Promise<RequestHistory> {
+export async function readHistory({ db, actor }: DistrictUseCase, requestId: string): Promise<RequestHistory> {
   const of = (table: string) => sql.raw(`${table}.district_id = request.district_id and ${table}.request_id = request.id`);
   const { rows } = await sql<RequestHistory>`
     select ${iso('request.submitted_at')} as submitted_at, commitment.id as commitment_id, commitment.version as commitment_version,

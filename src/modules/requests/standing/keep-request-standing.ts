@@ -1,6 +1,6 @@
 import { newId } from '../../../platform/ids.ts';
 import { loadCalendar } from '../../district/index.ts';
-import type { UseCase } from '../../people/index.ts';
+import type { DistrictUseCase } from '../../people/index.ts';
 import { openWork } from '../request-states.ts';
 import { readHistory, type RequestHistory } from './history.ts';
 import { runClocks, type ClockRun } from './run-clocks.ts';
@@ -21,7 +21,7 @@ export interface StandingCause {
  * columns are written. A clock whose due date differs from the one that held gets a row in `due_date` with the cause.
  * The caller has locked the request. Returns the new version.
  */
-export async function keepRequestStanding(useCase: UseCase, requestId: string, cause: StandingCause): Promise<number> {
+export async function keepRequestStanding(useCase: DistrictUseCase, requestId: string, cause: StandingCause): Promise<number> {
   const { db, actor, clock } = useCase;
   const now = new Date(clock.now().epochMilliseconds).toISOString();
   const history = await readHistory(useCase, requestId);
@@ -65,7 +65,7 @@ function reopenings({ statuses }: RequestHistory): number {
   return statuses.filter(({ status }, index) => openWork.includes(status) && ['closed', 'resolved_pending_confirmation', 'declined'].includes(statuses[index - 1]?.status ?? '')).length;
 }
 
-async function recordDueDates({ db, actor }: UseCase, requestId: string, history: RequestHistory, clocks: ClockRun[], cause: StandingCause, now: string): Promise<void> {
+async function recordDueDates({ db, actor }: DistrictUseCase, requestId: string, history: RequestHistory, clocks: ClockRun[], cause: StandingCause, now: string): Promise<void> {
   const moved = clocks.filter((each) => each.metAt === null || cause.cause === 'submitted').filter((each) => {
     const held = history.dues.find((due) => due.clock === each.clock);
     return held ? held.dueAt !== each.dueAt : each.dueAt !== null;

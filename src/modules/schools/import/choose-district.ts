@@ -34,10 +34,11 @@ export function chooseDistrict(table: Table, recipe: Recipe, wanted: string | un
     district.rows += 1;
     byDistrict.set(code, district);
   }
-  const districts = [...byDistrict.values()].sort((a, b) => b.rows - a.rows || a.code.localeCompare(b.code));
+  const districts = [...byDistrict.values()].filter(({ code }) => code !== '').sort((a, b) => b.rows - a.rows || a.code.localeCompare(b.code));
   const shown = districts.slice(0, shownDistricts);
   const names = shown.slice(0, 5).map(({ code, name, rows }) => `${code}${name && name !== code ? ` ${name}` : ''} (${rows})`).join(', ');
-  if (wanted === undefined) {
+  const isOfOneDistrict = recipe.key === 'localCode' && districts.length === 0;
+  if (wanted === undefined || isOfOneDistrict) {
     if (districts.length > 1) return { code: 'district_needed', sentence: `The file holds schools of ${districts.length} districts. Say whose to take by the district’s code, for example ${names}.`, districts: shown };
     return { rows: known, leftOut: leftOutRows(all, recipe) };
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
 
 const counted = z.object({ kind: z.string(), sentence: z.string(), count: z.number() });
-const refusal = z.object({ line: z.number(), column: z.string().nullable(), value: z.string().nullable(), code: z.string(), reason: z.string() });
+const refusal = z.object({ file: z.string(), line: z.number(), column: z.string().nullable(), value: z.string().nullable(), code: z.string(), reason: z.string() });
 const fieldValue = z.union([z.string(), z.number(), z.array(z.string())]).nullable();
 
 export const importOutcomes = ['applied', 'nothing_new', 'refused'] as const;
@@ -27,7 +27,7 @@ const outcome = run.extend({
   dryRun: z.boolean(),
   sentence: z.string(),
   layout: z.string().nullable(),
-  /** The first 200; all of them are at `/schools/imports/{id}/refusals.csv`. */
+  /** Every refused place in the file, up to the first 5,000. */
   refusals: z.array(refusal),
   /** The first 200 schools that are new or change, with each field's old and new value. */
   changes: z.array(z.object({ line: z.number(), stateCode: z.string(), name: z.string(), kind: z.enum(['created', 'changed']), fields: z.array(z.object({ field: z.string(), from: fieldValue, to: fieldValue })) })),

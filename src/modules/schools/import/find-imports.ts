@@ -29,7 +29,7 @@ export async function getImport(useCase: UseCase, id: string): Promise<RunPage> 
     .orderBy('id')
     .select(['line', 'columnName as column', 'value', 'code', 'reason'])
     .execute();
-  return { ...asRun(row), refusals };
+  return { ...asRun(row), refusals: refusals.map((refusal) => ({ file: row.fileName, ...refusal })) };
 }
 
 /** The refused rows as a spreadsheet for whoever mends the file. */

@@ -8,7 +8,7 @@ import type { ImportOutcome } from './contract.ts';
 import { planChanges, type SchoolPlan } from './plan-changes.ts';
 import { readFile, refusedWhole, type SchoolFile } from './read-file.ts';
 import { readKnown } from './read-known.ts';
-import { recordRun } from './record-run.ts';
+import { keptRefusals, recordRun } from './record-run.ts';
 import { requireImporter } from './abilities.ts';
 
 export interface ImportFile {
@@ -23,7 +23,7 @@ export interface ImportFile {
   };
 }
 
-const shown = 200;
+const shownChanges = 200;
 
 /**
  * Takes a file of schools whole or refuses it whole; a refusal is an outcome, kept with each refused row, and not an
@@ -84,9 +84,9 @@ function describe(name: string, dryRun: boolean, file: SchoolFile, changes: Chan
   const changedIds = new Set([...changed.map(({ known }) => known.id), ...(changes?.shareSchools ?? [])]);
   const unchanged = changes ? changes.plan.met.length - changedIds.size : 0;
   const outcome = !changes ? 'refused' : created.length + changedIds.size > 0 ? 'applied' : 'nothing_new';
-  const will = dryRun ? 'would be' : 'were';
+  const will = dryRun ? 'Would add' : 'Added';
   const sentence = {
-    applied: `${counted(created.length, 'school')} ${will} added, ${changedIds.size} changed, ${unchanged} stayed as they were.`,
+    applied: `${will} ${counted(created.length, 'school')} and ${dryRun ? 'change' : 'changed'} ${changedIds.size}; ${unchanged} of the file ${unchanged === 1 ? 'stays' : 'stay'} as known.`,
     nothing_new: `Nothing new: all ${counted(unchanged, 'school')} of the file are here just so.`,
     refused: file.refusedBecause ?? '',
   }[outcome];
@@ -94,11 +94,11 @@ function describe(name: string, dryRun: boolean, file: SchoolFile, changes: Chan
   return {
     id: null, file: name, recipe: file.recipe?.name ?? null, layout: file.recipe?.title ?? null, outcome, dryRun, sentence,
     rowsRead: file.rowsRead, created: created.length, changed: changedIds.size, unchanged, refused: outcome === 'refused' ? new Set(file.refusals.map(({ line }) => line)).size : 0,
-    repairs: file.repairs, leftOut: file.leftOut, refusals: file.refusals.slice(0, shown), districts: file.districts,
+    repairs: file.repairs, leftOut: file.leftOut, refusals: file.refusals.slice(0, keptRefusals).map((refusal) => ({ file: name, ...refusal })), districts: file.districts,
     changes: [
       ...created.map(({ draft, values }) => ({ line: draft.line, stateCode: values.stateCode, name: values.name, kind: 'created' as const, fields: [] })),
       ...changed.map(({ draft, values, fields }) => ({ line: draft.line, stateCode: values.stateCode, name: values.name, kind: 'changed' as const, fields })),
       ...sharesOnly.map(({ draft, known }) => ({ line: draft.line, stateCode: known.stateCode, name: known.name, kind: 'changed' as const, fields: [{ field: 'groupShares', from: null, to: null }] })),
-    ].slice(0, shown),
+    ].slice(0, shownChanges),
   };
 }

@@ -4,7 +4,7 @@ import type { UseCase } from '../../people/index.ts';
 import type { ImportOutcome } from './contract.ts';
 import { storable, type Refusal } from './findings.ts';
 
-const keptRefusals = 5_000;
+export const keptRefusals = 5_000;
 
 /** What is left out is kept among the repairs, under a kind of this beginning. */
 export const leftOutPrefix = 'left_out.';

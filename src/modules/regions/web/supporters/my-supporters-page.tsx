@@ -5,7 +5,7 @@ import { Supporters } from './supporters.tsx';
 
 /** "Who supports us": one's own school at once, or the choice between one's schools. */
 export function MySupportersPage() {
-  const { schools } = usePageSession();
+  const { belongsTo: schools } = usePageSession();
   const own = [...new Map(schools.map((school) => [school.id, school])).values()];
   if (own.length === 1) return <Supporters schoolId={own[0]!.id} />;
   return (

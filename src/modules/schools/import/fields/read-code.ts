@@ -8,8 +8,12 @@ export function readCode({ line, column, value }: FieldCell, width: number | und
     findings.refuse(line, column, value, 'code_destroyed', 'A spreadsheet turned the code into a rounded number; its digits are lost. Take the code from the source again, as text.');
     return undefined;
   }
+  if (/^#|^n\/a$|^null$/i.test(value)) {
+    findings.refuse(line, column, value, 'code_missing', 'A sign for “nothing found” stands where the school’s code must be.');
+    return undefined;
+  }
   const code = value.replace(/^(\d+)\.0+$/, '$1');
-  if (!/^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$/.test(code) || /^n\/a$/i.test(code)) {
+  if (!/^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$/.test(code)) {
     findings.refuse(line, column, value, 'code_impossible', 'This is no code of a school: letters, digits and . _ / - are taken, at most 40.');
     return undefined;
   }

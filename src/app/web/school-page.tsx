@@ -1,0 +1,7 @@
+import { ShortSupporters } from '../../modules/regions/web/supporters/short-supporters.tsx';
+import { SchoolPage as School } from '../../modules/schools/web/index.ts';
+
+/** The page of a school, put together from what each module tells about it. */
+export function SchoolPage() {
+  return <School support={({ id }) => <ShortSupporters schoolId={id} />} />;
+}
