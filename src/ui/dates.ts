@@ -3,6 +3,8 @@ export interface DateWords {
   /** "today 12:40 pm", "tomorrow 8 am", "Thursday 2 pm", "12 Oct". */
   when: (instant: string) => string;
   minutes: (minutes: number) => string;
+  /** The time of an instant alone, "8:40 am". */
+  time: (instant: string) => string;
   /** A calendar day, "Tue, Nov 24", from YYYY-MM-DD. */
   day: (date: string) => string;
   /** The same with its year, "Tue, Nov 24, 2026". */
@@ -24,6 +26,7 @@ export function dateWords(timeZone: string, now: Date = new Date()): DateWords {
   const weekdayDate = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'short', day: 'numeric', month: 'short' });
   const time = (at: Date) => clock.format(at).replace(':00', '').replace(' AM', ' am').replace(' PM', ' pm');
   return {
+    time: (instant) => time(new Date(instant)),
     when(instant) {
       const at = new Date(instant);
       const days = Math.round((Date.parse(day.format(at)) - Date.parse(day.format(now))) / dayMs);

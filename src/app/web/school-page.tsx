@@ -3,5 +3,5 @@ import { SchoolPage as School } from '../../modules/schools/web/index.ts';
 
 /** The page of a school, put together from what each module tells about it. */
 export function SchoolPage() {
-  return <School support={({ id }) => <ShortSupporters schoolId={id} />} />;
+  return <School support={ShortSupporters} />;
 }

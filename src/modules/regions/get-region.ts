@@ -30,7 +30,7 @@ async function teamOf({ db, actor }: UseCase, regionId: string, on: string): Pro
   const { rows } = await sql<RegionReply['team'][number]>`
     select t.id, t.function_id, t.duty, t.share_percent, t.valid_from, t.valid_to, t.reason, ${contactJson(on)} as person, (${serves(actor, on)}) as serves,
       json_build_object('id', department.id, 'name', department.name) as home_department,
-      (select coalesce(sum(every.share_percent), 0) from team_assignment every where every.district_id = t.district_id and every.person_id = t.person_id and ${inForce('every', on)}) as person_share_percent
+      (select coalesce(sum(every.share_percent), 0) from team_assignment every where every.district_id = t.district_id and every.person_id = t.person_id and every.duty <> 'backup' and ${inForce('every', on)}) as person_share_percent
     from team_assignment t join person p on p.district_id = t.district_id and p.id = t.person_id
     join department on department.district_id = t.district_id and department.id = t.home_department_id
     where t.district_id = ${actor.districtId} and t.region_id = ${regionId} and (t.valid_to is null or t.valid_to > ${on})

@@ -11,6 +11,10 @@ import type { Database } from './database.ts';
 import type { DatabaseHome } from './home.ts';
 import { lockFolder } from './lock-folder.ts';
 
+// One session at a time: it needs neither the 128 MB of buffers nor the places for a hundred sessions that a server has,
+// and they would be resident for good. The system's file cache holds what falls out.
+const smallServer = ['-c', 'shared_buffers=16MB', '-c', 'max_connections=5', '-c', 'wal_buffers=1MB'];
+
 type EmbeddedHome = Exclude<DatabaseHome, { kind: 'server' }>;
 
 /** Opens the embedded database (PGlite) in a folder or in memory. One connection: transactions queue. */
@@ -18,6 +22,7 @@ export async function openEmbedded(home: EmbeddedHome): Promise<Database> {
   const release = home.kind === 'folder' ? await openFolder(home.path) : async () => {};
   const lite = await PGlite.create({
     extensions: { btree_gin, btree_gist, pg_trgm, unaccent },
+    startParams: [...PGlite.defaultStartParams, ...smallServer],
     ...(home.kind === 'folder' ? { dataDir: `${home.path}/database` } : {}),
     ...(home.kind === 'memory' && home.image ? { loadDataDir: home.image } : {}),
   });

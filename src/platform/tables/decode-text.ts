@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { counted } from './counted.ts';
 import type { Repair } from './table.ts';
 
@@ -43,11 +44,16 @@ function looksBinary(bytes: Uint8Array): boolean {
 function readUtf8(bytes: Uint8Array, repairs: Repair[]): string | undefined {
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const text = new TextDecoder('utf-8').decode(bytes);
-  const broken = text.match(/\ufffd/g)?.length ?? 0;
-  const whole = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
-  if (broken > 0 && broken * 20 > whole) return undefined;
+  if (!isUtf8(bytes) && !mostlyUtf8(text)) return undefined;
   if (marked) repairs.push({ kind: 'byte_order_mark', sentence: 'A byte order mark stood before the first column name and was taken away.', count: 1 });
   return text;
+}
+
+/** A text cut in the middle of a character is still UTF-8; one in an old encoding has hardly a whole character. */
+function mostlyUtf8(text: string): boolean {
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  const whole = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  return broken * 20 <= whole;
 }
 
 /** Chooses between the two encodings that American spreadsheets wrote before UTF-8: the one that gives more sensible text. */

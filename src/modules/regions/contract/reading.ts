@@ -57,7 +57,7 @@ export const getRegion = endpoint(
           person: contact,
           duty,
           sharePercent: z.number(),
-          /** Of the person's week over all regions on the day. */
+          /** Of the person's week on the day, seats and covers over all regions; being a backup takes no share. */
           personSharePercent: z.number(),
           homeDepartment: named,
           validFrom: z.string(),

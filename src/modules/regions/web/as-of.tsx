@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useDates } from '../../../ui/session-context.ts';
 
 /** The day that a page is asked about, from the address; undefined is today. */
@@ -13,8 +13,7 @@ export function AsOf() {
   const on = useAsOf();
   const dates = useDates();
   const navigate = useNavigate();
-  const [typed, setTyped] = useState(on ?? dates.today);
-  useEffect(() => setTyped(on ?? dates.today), [on, dates.today]);
+  const [typed, setTyped] = useState<string>();
   const show = (day: string | undefined) => void navigate({ to: '.', search: ((before: object) => ({ ...before, on: day })) as never, replace: true });
   return (
     <div className="as-of">
@@ -23,7 +22,8 @@ export function AsOf() {
         <input
           id="as-of"
           type="date"
-          value={typed}
+          value={typed ?? on ?? dates.today}
+          onBlur={() => setTyped(undefined)}
           onChange={({ target }) => {
             setTyped(target.value);
             // While a year is being typed it is 0002, then 0020: not yet a day that anybody asks about.

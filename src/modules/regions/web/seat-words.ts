@@ -27,7 +27,7 @@ export function seatState({ hole, allAway, covers, holders }: Seat): { word: str
 
 /** "3.2 full-time" of 320 percent. */
 export function fullTime(percent: number): string {
-  return `${(percent / 100).toLocaleString('en-US', { maximumFractionDigits: 2 })} full-time`;
+  return `${(percent / 100).toLocaleString('en-US', { maximumFractionDigits: 1 })} full-time`;
 }
 
 export function holesInWords(holes: number): string {

@@ -86,6 +86,8 @@ export const readHome = endpoint(
     reply: z.object({
       needsMe: z.array(requestRow.extend({ why: z.enum(['confirm', 'answer', 'offered', 'late', 'unanswered', 'reply', 'quiet']) })),
       owed: z.array(requestRow),
+      /** For those who lead a region, a department or the district: what is stuck with others there, late first, then what lies with somebody who is away. */
+      stuck: z.array(requestRow.extend({ why: z.enum(['late', 'owner_away']) })),
       solved: z.array(requestRow),
       counts: z.object({ needsMe: z.number(), owed: z.number() }),
     }),

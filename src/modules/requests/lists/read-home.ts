@@ -1,14 +1,16 @@
 import { sql, type SqlBool } from 'kysely';
-import { scopeOf, type UseCase } from '../../people/index.ts';
+import { holdsRole, scopeOf, type UseCase } from '../../people/index.ts';
 import type { RequestRow } from '../contract.ts';
 import { requestRows } from './request-rows.ts';
 import { visibleRequests } from '../visibility.ts';
 
 type Why = 'confirm' | 'answer' | 'offered' | 'late' | 'unanswered' | 'reply' | 'quiet';
+type Stuck = 'late' | 'owner_away';
 export type NeedingRow = RequestRow & { why: Why };
 
 const needsAtMost = 30;
 const owedAtMost = 20;
+const stuckAtMost = 15;
 const solvedAtMost = 5;
 
 /** The first page: what needs me, what is owed to us (or what I owe), and what was solved lately. Capped lists. */
@@ -24,6 +26,7 @@ async function schoolHome(useCase: UseCase) {
   return home(
     needs.map((row) => ({ ...row, why: row.status === 'waiting_on_school' ? 'answer' : 'confirm' })),
     owed,
+    [],
     await solvedRows(useCase),
   );
 }
@@ -46,7 +49,23 @@ async function districtHome(useCase: UseCase) {
     return row.nextDueAt !== null && row.nextDueAt < soon ? 'reply' : undefined;
   };
   const needs = [...offered.map((row) => ({ ...row, why: 'offered' as Why })), ...mine.flatMap((row) => (whyOf(row) ? [{ ...row, why: whyOf(row)! }] : []))];
-  return home(needs, mine.filter((row) => !needs.some((need) => need.id === row.id)), await solvedRows(useCase));
+  return home(needs, mine.filter((row) => !needs.some((need) => need.id === row.id)), await stuckRows(useCase), await solvedRows(useCase));
+}
+
+/** With somebody else, in the region, department or district that the actor leads: late, or due within a day while its owner is away today. */
+async function stuckRows(useCase: UseCase): Promise<(Row & { why: Stuck })[]> {
+  const { actor, clock } = useCase;
+  if (!holdsRole(actor, 'operational_leader', 'regional_superintendent', 'department_head', 'district_leader')) return [];
+  const others = sql<SqlBool>`${visibleRequests(useCase)} and request.closed_at is null and request.owner_id <> ${actor.personId}`;
+  const late = await requestRows(useCase, sql<SqlBool>`${others} and request.next_due_at < ${clock.now().toString()}`, sql`request.next_due_at, request.id`, stuckAtMost);
+  const away = await requestRows(
+    useCase,
+    sql<SqlBool>`${others} and request.next_due_at between ${clock.now().toString()} and ${clock.now().add({ hours: 24 }).toString()}
+      and request.owner_id = any(array(select person_id from absence where district_id = ${actor.districtId} and ended_at is null and ${actor.today}::date between first_day and last_day))`,
+    sql`request.next_due_at, request.id`,
+    stuckAtMost,
+  );
+  return [...late.map((row) => ({ ...row, why: 'late' as const })), ...away.map((row) => ({ ...row, why: 'owner_away' as const }))];
 }
 
 async function solvedRows(useCase: UseCase) {
@@ -59,11 +78,12 @@ async function solvedRows(useCase: UseCase) {
 
 type Row = RequestRow & { sortKeys: unknown };
 
-function home(needs: (Row & { why: Why })[], owed: Row[], solved: Row[]) {
+function home(needs: (Row & { why: Why })[], owed: Row[], stuck: (Row & { why: Stuck })[], solved: Row[]) {
   const bare = <T extends Row>({ sortKeys: _, ...row }: T) => row;
   return {
     needsMe: needs.slice(0, needsAtMost).map(bare),
     owed: owed.slice(0, owedAtMost).map(bare),
+    stuck: stuck.slice(0, stuckAtMost).map(bare),
     solved: solved.map(bare),
     counts: { needsMe: needs.length, owed: owed.length },
   };

@@ -28,4 +28,5 @@ export const whyWords = {
   unanswered: 'Wants its first answer',
   reply: 'Wants the next answer',
   quiet: 'No movement',
+  owner_away: 'Its owner is away',
 } as const;

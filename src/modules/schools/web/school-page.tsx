@@ -1,7 +1,7 @@
 import './schools.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { Page } from '../../../ui/page.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
 import { schoolsApi } from './client.ts';
@@ -10,7 +10,7 @@ import { gradesInWords, levelWords } from './school-words.ts';
 import { StudentGroups } from './student-groups.tsx';
 
 /** One school. Who supports it is told by another module, which the page is given. */
-export function SchoolPage({ support }: { support: (school: { id: string }) => ReactNode }) {
+export function SchoolPage({ support: Support }: { support: ComponentType<{ schoolId: string }> }) {
   const { id } = useParams({ strict: false }) as { id: string };
   const school = useQuery({ queryKey: ['schools', id], queryFn: () => schoolsApi('GET /schools/{id}', { params: { id } }) });
   return (
@@ -36,7 +36,7 @@ export function SchoolPage({ support }: { support: (school: { id: string }) => R
         >
           <div className="school-grid">
             <div>
-              {support(data)}
+              <Support schoolId={id} />
               <StudentGroups school={data} />
             </div>
             <SchoolFacts school={data} />

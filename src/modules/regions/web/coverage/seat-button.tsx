@@ -16,7 +16,8 @@ export function SeatButton({ seat, about, open }: SeatButtonProps) {
   const others = serving.length > 1 ? ` and ${serving.length - 1} more` : '';
   const answers = (shape === 'hole' || shape === 'away') && seat.answers ? `${seat.answers.name} answers` : '';
   return (
-    <button type="button" className={`seat ${shape}`} onClick={open} aria-label={`${about}: ${[word, name && `${name}${others}`, serving.length > 0 && `${seat.sharePercent} %`, answers].filter(Boolean).join(', ')}`}>
+    <button type="button" className={`seat ${shape}`} onClick={open}>
+      <span className="unseen">{about}: </span>
       <span className="name">
         {shape === 'held' ? name : `${word}${name ? `: ${name}` : ''}`}
         {others}

@@ -25,7 +25,7 @@ export function Absences({ region }: { region: RegionReply }) {
               </span>
             </div>
             {region.abilities.staff.allowed && absence.lastDay >= dates.today ? (
-              <button type="button" className="plain on-screen" onClick={() => setBack(absence)} aria-label={`${absence.person.name} is back earlier`}>
+              <button type="button" className="plain on-screen" onClick={() => setBack(absence)} aria-label={`Back earlier: ${absence.person.name}`}>
                 Back earlier
               </button>
             ) : null}

@@ -39,11 +39,11 @@ export function TeamMember({ member, on, end, away }: TeamMemberProps) {
       </div>
       {end && away ? (
         <div className="row on-screen">
-          <button type="button" className="plain" onClick={away} aria-label={`Record an absence of ${person.name}`}>
+          <button type="button" className="plain" onClick={away} aria-label={`Away: ${person.name}`}>
             Away
           </button>
           {validTo === null || validTo > dates.today ? (
-            <button type="button" className="plain" onClick={end} aria-label={`End the work of ${person.name}`}>
+            <button type="button" className="plain" onClick={end} aria-label={`End: ${person.name}, ${dutyWords[duty]}`}>
               End
             </button>
           ) : null}

@@ -43,7 +43,7 @@ export function Supporter({ item, schoolId, asks }: SupporterProps) {
               {backup.name}
               {backup.cause === 'backup' ? '' : `, ${causeWords[backup.cause]}`}
             </span>
-            <Reach person={backup} />
+            <Reach person={{ ...backup, reachNote: null }} />
           </>
         ) : (
           <span className="quiet">Nobody else is named</span>

@@ -32,7 +32,7 @@ export function ClockFact({ clock }: { clock: ClockReply }) {
               {clock.working.map((step) => (
                 <tr key={step.from}>
                   <td>{step.from === step.to ? dates.day(step.from) : `${dates.day(step.from)} – ${dates.day(step.to)}`}</td>
-                  <td>{step.reason ?? (step.kind === 'school_day' ? `open ${step.opens}–${step.closes}` : step.kind.replaceAll('_', ' '))}</td>
+                  <td>{step.reason ?? (step.opens && step.closes ? `${dates.time(step.opens)} – ${dates.time(step.closes)}` : step.kind.replaceAll('_', ' '))}</td>
                   <td className="n">{step.minutesUsed > 0 ? dates.minutes(step.minutesUsed) : '–'}</td>
                 </tr>
               ))}

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cloneDatabase } from '../database.ts';
+import type { Database } from '../../src/platform/database/database.ts';
+import { problemOf } from '../../src/platform/http/problem.ts';
+import { readFacts, type Facts } from './facts.ts';
+import { actKinds, coverWhoLeft, planAct, randomAct, type ActKind, type RandomAct } from './random-acts.ts';
+import { districtPlan, makeDistrict, type RandomDistrict } from './random-district.ts';
+import { checkRoads, roadsOf } from './roads.ts';
+import { checkClosing, checkDueDates, checkLedger, checkOwners, checkStanding } from './standing-holds.ts';
+import { isOfSchool } from './who-may-see.ts';
+
+const runs = Number(process.env.CAUSEWAY_PROPERTY_RUNS ?? 12);
+const seed = Number(process.env.CAUSEWAY_PROPERTY_SEED ?? 20261124);
+const actsInARun = 40;
+
+let database: Database;
+beforeAll(async () => {
+  database = await cloneDatabase();
+});
+afterAll(() => database.close());
+
+/** Acts of the district's side that leave no trace for the school. */
+const unseen = new Set<ActKind>(['note', 'offer', 'question']);
+
+const done = new Map<string, number>();
+
+/** Does one act; whatever it is, it ends well or is refused by a rule, and everything that must always hold holds. */
+async function step(district: RandomDistrict, act: RandomAct, before: Facts, turn: number): Promise<Facts> {
+  const planned = planAct(district, before, act);
+  if (!planned) return before;
+  const target = before.requests.find((request) => request.id === planned.requestId);
+  const watcher = unseen.has(act.kind) && target ? before.grants.find((grant) => grant.role === 'school_leader' && grant.schoolId === target.schoolId && isOfSchool(before, grant.personId, target))?.personId : undefined;
+  const seenBefore = watcher && (await roadsOf(district, before, watcher));
+  const outcome = await planned.run().then(
+    (result) => (result === 'nobody' ? 'nobody' : 'done'),
+    (error: unknown) => {
+      const { status, code } = problemOf(error, 'test');
+      if (status >= 500) throw error;
+      return code;
+    },
+  );
+  done.set(`${act.kind} ${outcome}`, (done.get(`${act.kind} ${outcome}`) ?? 0) + 1);
+  if (watcher) {
+    const { heard: _now, ...seen } = (await roadsOf(district, before, watcher)) as object & { heard: unknown };
+    const { heard: _then, ...was } = seenBefore as object & { heard: unknown };
+    expect(seen, `what the school reads is the same after ${act.kind}`).toEqual(was);
+  }
+  const acted = await readFacts(district);
+  checkDueDates(act.kind, before, acted);
+  await coverWhoLeft(district);
+  const after = await readFacts(district);
+  checkDueDates('role_ends', acted, after);
+  checkOwners(after);
+  checkLedger(after);
+  checkClosing(after);
+  await checkStanding(district, after);
+  for (const personId of new Set([planned.who, district.people[turn % district.people.length]!])) checkRoads(after, personId, await roadsOf(district, after, personId));
+  return after;
+}
+
+test('over random districts, calendars and acts: always owned, dates move by a cause, and every road shows the same', async () => {
+  await fc.assert(
+    fc.asyncProperty(districtPlan, fc.array(randomAct, { minLength: actsInARun, maxLength: actsInARun, size: 'max' }), async (plan, acts) => {
+      const district = await makeDistrict(database, plan);
+      let facts = await readFacts(district);
+      for (const [turn, act] of acts.entries()) facts = await step(district, act, facts, turn);
+      for (const personId of district.people) checkRoads(facts, personId, await roadsOf(district, facts, personId));
+    }),
+    { seed, numRuns: runs, endOnFailure: process.env.CAUSEWAY_PROPERTY_SHRINK === undefined },
+  );
+  const succeeded = actKinds.filter((kind) => (done.get(`${kind} done`) ?? 0) > 0);
+  expect(succeeded, 'every kind of act was done at least once, else the property says little').toEqual(actKinds);
+}, 600_000);
