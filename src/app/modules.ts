@@ -1,11 +1,13 @@
 import type { Host } from '../platform/http/host.ts';
 import type { Actor } from '../modules/people/index.ts';
+import { districtRoutes } from '../modules/district/index.ts';
 import { regionRoutes } from '../modules/regions/index.ts';
 import { requestRoutes } from '../modules/requests/index.ts';
 import { schoolRoutes } from '../modules/schools/index.ts';
 
 /** Binds the roads of every module, in the declared order. */
 export function bindModules({ route }: Host<Actor>): void {
+  districtRoutes(route);
   schoolRoutes(route);
   regionRoutes(route);
   requestRoutes(route);

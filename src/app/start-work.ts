@@ -4,6 +4,7 @@ import { dispatchEvents, type Subscriber } from '../platform/events/dispatch.ts'
 import type { NewsFeed } from '../platform/events/news-feed.ts';
 import type { Log } from '../platform/http/log.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
+import { redateOpenRequests } from '../modules/requests/index.ts';
 import { coverWhoLeft } from './cover-who-left.ts';
 
 const queue = 'dispatch-events';
@@ -41,4 +42,4 @@ export async function startWork({ database, clock, log, feed, jobs }: WorkOption
   };
 }
 
-const subscribers: Subscriber[] = [];
+const subscribers: Subscriber[] = [...redateOpenRequests];

@@ -34,6 +34,9 @@ test('an absence shows whose seat it is, who stands in and until when; coming ba
   const { id } = await maple.act('odd', (useCase) => recordAbsence(useCase, { personId: maple.id('tess'), firstDay: '2026-11-20', lastDay: '2026-11-27', note: 'Training' }));
   expect(await supporter()).toMatchObject({ person: { name: 'Bo Backup' }, cause: 'backup', standsInFor: { name: 'Tess Transport', away: { until: '2026-11-27' } }, backup: { name: 'Odd Operations', cause: 'operational_leader' }, hole: false });
   expect(await seat()).toMatchObject({ hole: false, allAway: true, sharePercent: 50, answers: { name: 'Bo Backup', cause: 'backup' } });
+  await expect(maple.act('stu', (useCase) => recordAbsence(useCase, { personId: maple.id('tess'), firstDay: '2026-12-20', lastDay: '2026-12-20' }))).rejects.toMatchObject({ code: 'not_allowed' });
+  await database.owner.insertInto('teamAssignment').values({ districtId: maple.districtId, id: newId(), regionId: maple.id('south'), personId: maple.id('tess'), functionId: maple.id('operations'), homeDepartmentId: maple.id('transport'), duty: 'backup', sharePercent: 5, validFrom: '2026-07-01', recordedAt: '2026-07-01T00:00:00Z' }).execute();
+  await maple.act('stu', (useCase) => recordAbsence(useCase, { personId: maple.id('tess'), firstDay: '2026-12-20', lastDay: '2026-12-20' }));
   await expect(maple.act('bo', (useCase) => endAbsence(useCase, id, {}))).rejects.toMatchObject({ code: 'not_allowed' });
   await expect(maple.act('odd', (useCase) => endAbsence(useCase, id, { backOn: '2026-11-28' }))).rejects.toMatchObject({ code: 'absence_dates' });
   await maple.act('odd', (useCase) => endAbsence(useCase, id, { backOn: '2026-11-23' }));

@@ -44,7 +44,7 @@ export function abilitiesOn(request: JudgedRequest, actor: Actor): Abilities<Req
     reopen: only(notReader, [!school && !leads, refused('school_side', 'The school opens it again.')], [request.status !== 'closed', refused('not_closed', 'It is open.')], [!request.mayReopen, refused('window_over', 'The time for reopening is over. Ask anew; the old request stays linked in your list.')]),
     hand_off: only(notReader, district, responsible, open, [openHandoff !== null, refused('offered', 'It is offered to somebody already.')]),
     answer_handoff: only(notReader, [openHandoff?.toId !== actor.personId, refused('not_offered', 'It is not offered to you.')]),
-    withdraw_handoff: only(notReader, [openHandoff === null, refused('not_offered', 'Nothing is offered.')], [openHandoff?.fromId !== actor.personId && !leads, refused('owner_only', 'Whoever offered it takes it back.')]),
+    withdraw_handoff: only(notReader, district, [openHandoff === null, refused('not_offered', 'Nothing is offered.')], [openHandoff?.fromId !== actor.personId && !leads, refused('owner_only', 'Whoever offered it takes it back.')]),
     assign: only(notReader, [!leads, refused('region_only', 'Only the region’s operational leader or superintendent assigns it.')], open),
     ask_department: only(notReader, district, responsible, open),
   };

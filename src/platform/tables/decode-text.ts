@@ -21,11 +21,8 @@ function findWideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefine
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const sample = bytes.subarray(0, sampleBytes);
   if (sample.length < 8) return undefined;
-  let even = 0;
-  let odd = 0;
-  sample.forEach((byte, index) => {
-    if (byte === 0) index % 2 === 0 ? (even += 1) : (odd += 1);
-  });
+  const even = sample.filter((byte, index) => byte === 0 && index % 2 === 0).length;
+  const odd = sample.filter((byte) => byte === 0).length - even;
   const most = sample.length * 0.4;
   if (odd > most && even < most / 10) return 'utf-16le';
   return even > most && odd < most / 10 ? 'utf-16be' : undefined;

@@ -2,8 +2,8 @@ import { counted } from './counted.ts';
 import { refuseTable, type Repair } from './table.ts';
 import type { RawTable } from './clean-table.ts';
 
-export const longitudeColumn = 'geometry.longitude';
-export const latitudeColumn = 'geometry.latitude';
+const longitudeColumn = 'geometry.longitude';
+const latitudeColumn = 'geometry.latitude';
 
 interface Feature {
   properties: Record<string, unknown> | null;

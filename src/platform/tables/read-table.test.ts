@@ -97,7 +97,7 @@ test('refuses what is too large as sent, once unpacked, or in its farthest cell'
 });
 
 test('whatever the bytes, the answer is a table or an AppError', async () => {
-  const starts = [[], [0x1f, 0x8b], [0x50, 0x4b, 3, 4], [0xff, 0xfe], [0xef, 0xbb, 0xbf], [...bytesOf('a,b\n"')], [...bytesOf('{"type":"FeatureCollection","features":[')], [...fixture('far-cell.xlsx').slice(0, 300)]].map((start) => Uint8Array.from(start));
+  const starts = [[], [0x1f, 0x8b], [0x50, 0x4b, 3, 4], [0xff, 0xfe], [0xef, 0xbb, 0xbf], [...bytesOf('a,b\n"')], [...bytesOf('{"type":"FeatureCollection","features":[')], [...fixture('far-cell.xlsx').subarray(0, 300)]].map((start) => Uint8Array.from(start));
   const anyFile = fc.tuple(fc.constantFrom(...starts), fc.oneof(fc.uint8Array({ maxLength: 400 }), fc.string({ unit: 'binary-ascii', maxLength: 200 }).map(bytesOf))).map(([start, rest]) => Uint8Array.from([...start, ...rest]));
   await fc.assert(
     fc.asyncProperty(anyFile, async (bytes) => {

@@ -4,8 +4,8 @@ import { publish } from '../../../platform/events/publish.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { DistrictUseCase } from '../../people/index.ts';
 import { joinParty, leaveParty } from '../join-party.ts';
+import { mayOwn } from '../may-own.ts';
 import { getPieceOwner } from '../pieces/get-piece-owner.ts';
-import { cannotOwn } from './cover-owners.ts';
 
 interface Unowned {
   id: string;
@@ -24,7 +24,7 @@ export async function coverPieceOwners(useCase: DistrictUseCase, limit: number):
     select piece.id, piece.request_id, piece.department_id, piece.owner_id, request.school_id,
       (select region_id from region_membership m where m.district_id = ${actor.districtId} and m.school_id = request.school_id and m.valid_from <= ${actor.today} and (m.valid_to is null or m.valid_to > ${actor.today})) as region_id
     from piece join request on request.district_id = piece.district_id and request.id = piece.request_id
-    where piece.district_id = ${actor.districtId} and piece.finished_at is null and ${cannotOwn('piece.owner_id', useCase)}
+    where piece.district_id = ${actor.districtId} and piece.finished_at is null and not ${mayOwn(useCase, sql.ref('piece.owner_id'))}
     order by piece.id limit ${limit} for update of piece skip locked`.execute(db);
   for (const piece of rows) {
     const { personId } = await getPieceOwner(useCase, piece);

@@ -29,7 +29,7 @@ export async function getRequest(useCase: UseCase, requestId: string): Promise<R
     pieces: pieces.map((piece) => ({ ...piece, late: piece.finishedAt === null && piece.dueAt < now, mayFinish: piece.finishedAt === null && (piece.owner.id === actor.personId || actor.grants.some((grant) => grant.role === 'department_head' && grant.departmentId === piece.department.id)) })),
     ledger: ledger.map((held) => ({ ...held, workingMinutes: Math.round(schoolMinutesBetween(calendar, held.from, held.until ?? row.closedAt ?? now)) })),
     late: row.closedAt === null && row.nextDueAt !== null && row.nextDueAt < now,
-    clocks: runClocks(history, calendar, now).map(({ projectedDueAt: _, ...run }) => ({ ...run, ruleVersion: promise.version })),
+    clocks: runClocks(history, calendar, now).map(({ heldDueAt: _, ...run }) => ({ ...run, ruleVersion: promise.version })),
     abilities: abilitiesOn(
       {
         schoolId: row.school.id,

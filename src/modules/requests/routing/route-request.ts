@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors.ts';
 import { scopeOf, type UseCase } from '../../people/index.ts';
 import { whoServes } from '../../regions/index.ts';
+import { mayOwn } from '../may-own.ts';
 
 export interface Ask {
   schoolId?: string | undefined;
@@ -88,9 +89,7 @@ async function targetOf({ db, actor }: UseCase, ask: Ask): Promise<Target> {
 async function directPerson({ db, actor }: UseCase, personId: string): Promise<{ personId: string; name: string }> {
   const { rows } = await sql<{ personId: string; name: string }>`
     select id as person_id, full_name as name from person
-    where district_id = ${actor.districtId} and id = ${personId} and ended_at is null and exists (
-      select from role_grant g where g.district_id = person.district_id and g.person_id = person.id and g.school_id is null and g.role <> 'auditor'
-        and g.valid_from <= ${actor.today} and (g.valid_to is null or g.valid_to > ${actor.today}))`.execute(db);
+    where district_id = ${actor.districtId} and id = ${personId} and ${mayOwn({ actor }, sql`${personId}::uuid`)}`.execute(db);
   if (!rows[0]) throw new AppError('cannot_own', 'This person does not answer requests. Choose somebody of the regional team or a department.');
   return rows[0];
 }

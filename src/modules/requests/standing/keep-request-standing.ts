@@ -14,19 +14,24 @@ export interface StandingCause {
   note?: string;
   /** False when nothing was done to the request itself, as when a calendar moves its dates. */
   activity?: boolean;
+  /** True when nothing is to be written unless a due date moves. */
+  onlyIfMoved?: boolean;
 }
 
 /**
  * Derives the standing of a request from its history and writes it on the request's own row: the one place where those
  * columns are written. A clock whose due date differs from the one that held gets a row in `due_date` with the cause.
- * The caller has locked the request. Returns the new version.
+ * The caller has locked the request. Returns the new version; undefined where `onlyIfMoved` found nothing to write.
  */
-export async function keepRequestStanding(useCase: DistrictUseCase, requestId: string, cause: StandingCause): Promise<number> {
+export async function keepRequestStanding(useCase: DistrictUseCase, requestId: string, cause: StandingCause & { onlyIfMoved: true }): Promise<number | undefined>;
+export async function keepRequestStanding(useCase: DistrictUseCase, requestId: string, cause: StandingCause): Promise<number>;
+export async function keepRequestStanding(useCase: DistrictUseCase, requestId: string, cause: StandingCause): Promise<number | undefined> {
   const { db, actor, clock } = useCase;
   const now = new Date(clock.now().epochMilliseconds).toISOString();
   const history = await readHistory(useCase, requestId);
   const clocks = runClocks(history, await loadCalendar(useCase), now);
-  await recordDueDates(useCase, requestId, history, clocks, cause, now);
+  const moved = await recordDueDates(useCase, requestId, history, clocks, cause, now);
+  if (cause.onlyIfMoved && moved === 0) return undefined;
   const { version } = await db
     .updateTable('request')
     .set((eb) => ({ ...standingOf(history, clocks), version: eb('version', '+', 1), ...(cause.activity === false ? {} : { lastActivityAt: now }) }))
@@ -47,10 +52,10 @@ export function standingOf(history: RequestHistory, clocks: ClockRun[]) {
     status: status.status,
     statusSince: status.at,
     ownerId: history.ownerId,
-    firstAnswerDueAt: firstAnswer.projectedDueAt!,
+    firstAnswerDueAt: firstAnswer.heldDueAt!,
     firstAnsweredAt: history.messages.find((message) => message.side === 'district')?.at ?? null,
     nextAnswerDueAt: isOpen ? nextAnswer.dueAt : null,
-    resolutionDueAt: resolution.projectedDueAt!,
+    resolutionDueAt: resolution.heldDueAt!,
     nextDueAt: isOpen && running.length > 0 ? running.toSorted()[0]! : null,
     resolvedAt: isOpen ? null : (history.resolvedAt ?? status.at),
     closedAt: status.status === 'closed' ? status.at : null,
@@ -65,14 +70,12 @@ function reopenings({ statuses }: RequestHistory): number {
   return statuses.filter(({ status }, index) => openWork.includes(status) && ['closed', 'resolved_pending_confirmation', 'declined'].includes(statuses[index - 1]?.status ?? '')).length;
 }
 
-async function recordDueDates({ db, actor }: DistrictUseCase, requestId: string, history: RequestHistory, clocks: ClockRun[], cause: StandingCause, now: string): Promise<void> {
-  const moved = clocks.filter((each) => each.metAt === null || cause.cause === 'submitted').filter((each) => {
-    const held = history.dues.find((due) => due.clock === each.clock);
-    return held ? held.dueAt !== each.dueAt : each.dueAt !== null;
-  });
-  if (moved.length === 0) return;
+async function recordDueDates({ db, actor }: DistrictUseCase, requestId: string, history: RequestHistory, clocks: ClockRun[], cause: StandingCause, now: string): Promise<number> {
+  const moved = clocks.filter((each) => (history.dues.find((due) => due.clock === each.clock)?.dueAt ?? null) !== each.dueAt);
+  if (moved.length === 0) return 0;
   await db
     .insertInto('dueDate')
     .values(moved.map((each) => ({ districtId: actor.districtId, id: newId(), requestId, clock: each.clock, dueAt: each.dueAt, cause: cause.cause, causeId: cause.causeId ?? null, causeNote: cause.note ?? null, recordedAt: now })))
     .execute();
+  return moved.length;
 }

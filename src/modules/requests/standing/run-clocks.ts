@@ -11,8 +11,8 @@ export interface ClockRun {
   startedAt: string | null;
   /** Null while nothing is due: paused, or not running. */
   dueAt: string | null;
-  /** Where the due date stands if nothing more is paused; equals `dueAt` while that is set. */
-  projectedDueAt: string | null;
+  /** The date that counts: `dueAt`; the one it had before the pause while paused, so that it moves only when work goes on. */
+  heldDueAt: string | null;
   metAt: string | null;
   promisedMinutes: number;
   pausedMinutes: number;
@@ -34,8 +34,8 @@ interface Spell {
 export function runClocks(history: RequestHistory, calendar: SchoolCalendar, now: string): ClockRun[] {
   const pauses = pausedSpells(history);
   const firstDistrict = history.messages.find((message) => message.side === 'district')?.at ?? null;
-  const lastDistrict = history.messages.findLast((message) => message.side === 'district')?.at ?? null;
-  const unanswered = lastDistrict === null ? null : (history.messages.find((message) => message.side === 'school' && message.at > lastDistrict)?.at ?? null);
+  const lastDistrict = history.messages.findLastIndex((message) => message.side === 'district');
+  const unanswered = lastDistrict === -1 ? null : (history.messages.slice(lastDistrict + 1).find((message) => message.side === 'school')?.at ?? null);
   const resolvedAt = isResolved(history) ? (history.resolvedAt ?? history.statuses.at(-1)!.at) : null;
   const context = { calendar, now, pauses };
   return [
@@ -46,16 +46,18 @@ export function runClocks(history: RequestHistory, calendar: SchoolCalendar, now
 }
 
 function run(clock: ClockName, promisedMinutes: number, startedAt: string | null, metAt: string | null, { calendar, now, pauses }: { calendar: SchoolCalendar; now: string; pauses: Spell[] }): ClockRun {
-  if (startedAt === null) return { clock, state: 'not_running', startedAt, dueAt: null, projectedDueAt: null, metAt, promisedMinutes, pausedMinutes: 0, remainingMinutes: null, working: [] };
+  if (startedAt === null) return { clock, state: 'not_running', startedAt, dueAt: null, heldDueAt: null, metAt, promisedMinutes, pausedMinutes: 0, remainingMinutes: null, working: [] };
   const end = metAt ?? now;
   const spells = pauses.filter((spell) => (spell.until ?? end) >= startedAt && spell.from <= end);
   const paused = metAt === null && spells.some((spell) => spell.until === null);
-  const pausedMinutes = spells.reduce((sum, spell) => sum + schoolMinutesBetween(calendar, later(spell.from, startedAt), spell.until === null || spell.until > end ? end : spell.until), 0);
+  const minutesOf = (spell: Spell) => schoolMinutesBetween(calendar, later(spell.from, startedAt), spell.until === null || spell.until > end ? end : spell.until);
+  const pausedMinutes = spells.reduce((sum, spell) => sum + minutesOf(spell), 0);
   const sum = addSchoolTime(calendar, startedAt, promisedMinutes + pausedMinutes);
   const { dueAt } = sum;
   const state: ClockState = metAt !== null ? (metAt <= dueAt ? 'met' : 'met_late') : paused ? 'paused' : now <= dueAt ? 'running' : 'missed';
   const remainingMinutes = state === 'running' ? schoolMinutesBetween(calendar, now, dueAt) : state === 'missed' ? -schoolMinutesBetween(calendar, dueAt, now) : null;
-  return { clock, state, startedAt, dueAt: paused ? null : dueAt, projectedDueAt: dueAt, metAt, promisedMinutes, pausedMinutes, remainingMinutes, get working() {
+  const heldDueAt = paused ? addSchoolTime(calendar, startedAt, promisedMinutes + pausedMinutes - minutesOf(spells.at(-1)!)).dueAt : dueAt;
+  return { clock, state, startedAt, dueAt: paused ? null : dueAt, heldDueAt, metAt, promisedMinutes, pausedMinutes, remainingMinutes, get working() {
     return sum.working;
   } };
 }

@@ -5,7 +5,7 @@ const counted = z.object({ kind: z.string(), sentence: z.string(), count: z.numb
 const refusal = z.object({ file: z.string(), line: z.number(), column: z.string().nullable(), value: z.string().nullable(), code: z.string(), reason: z.string() });
 const fieldValue = z.union([z.string(), z.number(), z.array(z.string())]).nullable();
 
-export const importOutcomes = ['applied', 'nothing_new', 'refused'] as const;
+const importOutcomes = ['applied', 'nothing_new', 'refused'] as const;
 
 const run = z.object({
   /** Null for a trial, which is not kept. */
@@ -47,7 +47,7 @@ export const importSchools = endpoint(
   { access: 'signed_in', summary: 'Takes a file of schools whole, or refuses it whole (422 with every refused row)', status: 201, bytes: importFileLimit },
   {
     query: z.object({
-      name: z.string().trim().min(1).max(200),
+      name: z.string().trim().min(1).max(200).regex(/^[^\p{Cc}]*$/u, 'No control characters'),
       districtCode: z.string().trim().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u, 'Letters and digits, at most 60').optional(),
       dryRun: z.stringbool().default(false),
     }),

@@ -43,17 +43,22 @@ export function startFindings() {
       repaired.set(kind, known);
     },
     refuse(line: number, column: string | null, value: string | null, code: string, reason: string): void {
-      refusals.push({ line, column, value: value === null ? null : storable(value), code, reason });
+      refusals.push({ line, column, value: value === null ? null : storable(value), code, reason: withoutControls(reason) });
     },
     repairs(): Repair[] {
-      return [...repaired].map(([kind, { count, examples }]) => ({ kind, count, sentence: sentences[kind](count, examples.join('; ')) }));
+      return [...repaired].map(([kind, { count, examples }]) => ({ kind, count, sentence: withoutControls(sentences[kind](count, examples.join('; '))) }));
     },
   };
 }
 
 export type Findings = ReturnType<typeof startFindings>;
 
-/** The value as it may be kept and shown: no zero bytes, halves of pairs or page-long texts. */
+/** A cell as it may be kept and shown: no control characters, halves of pairs or page-long texts. */
 export function storable(value: string): string {
-  return value.replace(/[\0-\u001f\u007f]/g, '\ufffd').slice(0, 200).toWellFormed();
+  return withoutControls(value.slice(0, 200));
+}
+
+/** Text that every database and terminal takes. */
+export function withoutControls(text: string): string {
+  return text.replace(/[\0-\u001f\u007f]/g, '\ufffd').toWellFormed();
 }

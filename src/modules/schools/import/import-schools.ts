@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { recordAct } from '../../../platform/audit/record-act.ts';
-import { counted } from '../../../platform/tables/counted.ts';
 import { publish } from '../../../platform/events/publish.ts';
+import { counted } from '../../../platform/tables/counted.ts';
 import type { UseCase } from '../../people/index.ts';
+import { requireImporter } from './abilities.ts';
 import { applyChanges, withIds } from './apply-changes.ts';
 import type { ImportOutcome } from './contract.ts';
+import { storable } from './findings.ts';
 import { planChanges, type SchoolPlan } from './plan-changes.ts';
 import { readFile, refusedWhole, type SchoolFile } from './read-file.ts';
 import { readKnown } from './read-known.ts';
 import { keptRefusals, recordRun } from './record-run.ts';
-import { requireImporter } from './abilities.ts';
 
 export interface ImportFile {
   /** The file's own name, for the report. */
@@ -30,8 +31,9 @@ const shownChanges = 200;
  * error. A file that says nothing new changes nothing. Throws AppError `not_allowed` for all but the data office and
  * administrators.
  */
-export async function importSchools(useCase: UseCase, { name, bytes, options = {} }: ImportFile): Promise<ImportOutcome> {
+export async function importSchools(useCase: UseCase, { name: sentName, bytes, options = {} }: ImportFile): Promise<ImportOutcome> {
   requireImporter(useCase.actor, 'import');
+  const name = storable(sentName);
   const file = await readFile(name, bytes, options.districtCode);
   const known = await readKnown(useCase);
   const { recipe } = file;

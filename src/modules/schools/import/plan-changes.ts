@@ -4,7 +4,7 @@ import type { Draft, SchoolField, SchoolValues } from './school-values.ts';
 
 export type KnownSchool = SchoolValues & { id: string };
 
-export interface FieldChange {
+interface FieldChange {
   field: SchoolField;
   from: SchoolValues[SchoolField];
   to: SchoolValues[SchoolField];

@@ -43,7 +43,7 @@ export function SchoolPicks({ chosen, choose, into }: SchoolPicksProps) {
           const offered = all.filter((school) => chosen.includes(school.id) || (school.region?.id !== into && matches(school)));
           return (
             <>
-              <div className="picks-list" role="group" aria-label="Schools" tabIndex={0}>
+              <div className="picks-list" role="group" aria-label="Schools">
                 {offered.slice(0, shownAtMost).map((school) => (
                   <label key={school.id} className="inline">
                     <input type="checkbox" checked={chosen.includes(school.id)} onChange={({ target }) => choose(target.checked ? [...chosen, school.id] : chosen.filter((id) => id !== school.id))} />

@@ -23,7 +23,7 @@ export function ShortSupporters({ schoolId }: { schoolId: string }) {
               ))}
             </dl>
             <p>
-              <Link to="/schools/$id/supporters" params={{ id: schoolId } as never}>
+              <Link className="button" to="/schools/$id/supporters" params={{ id: schoolId } as never}>
                 How to reach them, backups, any date
               </Link>
             </p>

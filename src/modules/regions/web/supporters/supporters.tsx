@@ -28,9 +28,7 @@ export function Supporters({ schoolId }: { schoolId: string }) {
     <QueryState query={supporters}>
       {(data) => (
         <Page title={`Who supports ${data.school.name}`} lead={<Lead data={data} />} actions={<Print />}>
-          <div className="row spread">
-            <AsOf />
-          </div>
+          <AsOf />
           <AsOfSentence on={data.on} />
           <p className="printed-on">
             As of {dates.fullDay(data.on)}. Printed on {dates.fullDay(dates.today)}.

@@ -1,0 +1,40 @@
+import type { Route } from '../people/index.ts';
+import * as contract from './contract.ts';
+import { addCalendarPeriod } from './days/add-calendar-period.ts';
+import { addSchoolYear } from './days/add-school-year.ts';
+import { declareException } from './days/declare-exception.ts';
+import { endCalendarRow } from './days/end-calendar-row.ts';
+import { readCalendar } from './days/read-calendar.ts';
+import { withdrawException } from './days/withdraw-exception.ts';
+import { changeSetting } from './settings/change-setting.ts';
+import { findSettings } from './settings/find-settings.ts';
+import { addDepartment } from './structure/add-department.ts';
+import { addSupportFunction } from './structure/add-support-function.ts';
+import { editDepartment } from './structure/edit-department.ts';
+import { editSupportFunction } from './structure/edit-support-function.ts';
+import { endDepartment } from './structure/end-department.ts';
+import { endSupportFunction } from './structure/end-support-function.ts';
+import { findDepartments } from './structure/find-departments.ts';
+import { findSupportFunctions } from './structure/find-support-functions.ts';
+import { getDistrict } from './structure/get-district.ts';
+
+export function districtRoutes(route: Route): void {
+  route(contract.getDistrict, (useCase) => getDistrict(useCase));
+  route(contract.readCalendar, (useCase, { query }) => readCalendar(useCase, query));
+  route(contract.declareException, (useCase, { body }) => declareException(useCase, body));
+  route(contract.withdrawException, (useCase, { params }) => withdrawException(useCase, params.id));
+  route(contract.addSchoolYear, (useCase, { body }) => addSchoolYear(useCase, body));
+  route(contract.endSchoolYear, (useCase, { params }) => endCalendarRow(useCase, 'schoolYear', params.id));
+  route(contract.addCalendarPeriod, (useCase, { body }) => addCalendarPeriod(useCase, body));
+  route(contract.endCalendarPeriod, (useCase, { params }) => endCalendarRow(useCase, 'calendarPeriod', params.id));
+  route(contract.listDepartments, (useCase) => findDepartments(useCase));
+  route(contract.addDepartment, (useCase, { body }) => addDepartment(useCase, body));
+  route(contract.editDepartment, (useCase, { params, body }) => editDepartment(useCase, params.id, body));
+  route(contract.endDepartment, (useCase, { params }) => endDepartment(useCase, params.id));
+  route(contract.listSupportFunctions, (useCase) => findSupportFunctions(useCase));
+  route(contract.addSupportFunction, (useCase, { body }) => addSupportFunction(useCase, body));
+  route(contract.editSupportFunction, (useCase, { params, body }) => editSupportFunction(useCase, params.id, body));
+  route(contract.endSupportFunction, (useCase, { params }) => endSupportFunction(useCase, params.id));
+  route(contract.listSettings, (useCase) => findSettings(useCase));
+  route(contract.changeSetting, (useCase, { body }) => changeSetting(useCase, body));
+}
