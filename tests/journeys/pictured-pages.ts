@@ -3,15 +3,28 @@ export interface PicturedPage {
   name: string;
   role: string | null;
   path: string;
-  /** Text that is there once the page is. */
-  shows: string | RegExp;
+  /** A selector of the link to follow from there, for a page whose address has an id. */
+  follow?: string;
+  /** A selector of what is there once the page is. */
+  ready: string;
 }
 
 export const picturedPages: PicturedPage[] = [
-  { name: 'sign-in', role: null, path: '/', shows: 'Choose whose day' },
-  { name: 'home-leader', role: 'school_leader', path: '/', shows: 'Solved lately' },
-  { name: 'home-operations', role: 'operational_leader', path: '/', shows: 'Solved lately' },
-  { name: 'home-administrator', role: 'administrator', path: '/', shows: 'coverage grid' },
-  { name: 'ask', role: 'school_leader', path: '/ask', shows: 'will own this' },
-  { name: 'requests', role: 'operational_leader', path: '/requests', shows: /R-\d+/ },
+  { name: 'sign-in', role: null, path: '/', ready: 'text=Choose whose day' },
+  { name: 'home-leader', role: 'school_leader', path: '/', ready: 'text=Solved lately' },
+  { name: 'home-operations', role: 'operational_leader', path: '/', ready: 'text=Solved lately' },
+  { name: 'home-administrator', role: 'administrator', path: '/', ready: 'text=coverage grid' },
+  { name: 'ask', role: 'school_leader', path: '/ask', ready: 'text=will own this' },
+  { name: 'requests', role: 'operational_leader', path: '/requests', ready: '.list .item' },
+  { name: 'request', role: 'operational_leader', path: '/requests?state=waiting', follow: '.list a.item', ready: 'text=About it' },
+  { name: 'schools', role: 'operational_leader', path: '/schools', ready: 'main a[href^="/schools/"]' },
+  { name: 'school', role: 'school_leader', path: '/supporters', follow: 'main a[href^="/schools/"]', ready: 'h2' },
+  { name: 'supporters', role: 'school_leader', path: '/supporters', ready: 'main a[href^="mailto:"]' },
+  { name: 'regions', role: 'regional_superintendent', path: '/regions', ready: 'main a[href^="/regions/"]' },
+  { name: 'region', role: 'operational_leader', path: '/regions', follow: 'main a[href^="/regions/"]', ready: 'h2' },
+  { name: 'coverage', role: 'regional_superintendent', path: '/coverage', ready: 'text=full-time in all' },
+  { name: 'calendar', role: 'district_leader', path: '/calendar', ready: 'table.month' },
+  { name: 'settings', role: 'administrator', path: '/settings', ready: '.list .item' },
+  { name: 'departments', role: 'administrator', path: '/settings/departments', ready: '.department' },
+  { name: 'policy', role: 'administrator', path: '/settings/policy', ready: '.department' },
 ];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { inDistrict } from '../../src/platform/database/in-district.ts';
 import { newId } from '../../src/platform/ids.ts';
-import { forgetCalendar } from '../../src/modules/district/index.ts';
+import { declareException } from '../../src/modules/district/index.ts';
 import { endRole } from '../../src/modules/people/end-role.ts';
 import { inBackground, type UseCase } from '../../src/modules/people/index.ts';
 import { endAbsence } from '../../src/modules/regions/end-absence.ts';
@@ -14,7 +14,7 @@ import { resolveRequest } from '../../src/modules/requests/closing/resolve-reque
 import { changeStatus } from '../../src/modules/requests/conversation/change-status.ts';
 import { writeMessage } from '../../src/modules/requests/conversation/write-message.ts';
 import { writeNote } from '../../src/modules/requests/conversation/write-note.ts';
-import { coverOwners, coverPieceOwners } from '../../src/modules/requests/index.ts';
+import { coverOwners, coverPieceOwners, redateOpenRequests } from '../../src/modules/requests/index.ts';
 import { answerHandoff } from '../../src/modules/requests/handoffs/answer-handoff.ts';
 import { askAboutHandoff } from '../../src/modules/requests/handoffs/ask-about-handoff.ts';
 import { assignRequest } from '../../src/modules/requests/handoffs/assign-request.ts';
@@ -22,7 +22,6 @@ import { offerHandoff } from '../../src/modules/requests/handoffs/offer-handoff.
 import { askDepartment } from '../../src/modules/requests/pieces/ask-department.ts';
 import { finishPiece } from '../../src/modules/requests/pieces/finish-piece.ts';
 import { openRequest } from '../../src/modules/requests/routing/open-request.ts';
-import { keepRequestStanding } from '../../src/modules/requests/standing/keep-request-standing.ts';
 import type { Facts } from './facts.ts';
 import type { RandomDistrict } from './random-district.ts';
 import { holdersOf, regionOf } from './who-may-see.ts';
@@ -32,7 +31,7 @@ export const inner = { note: 'zanzibar', reason: 'quokka' };
 
 const some = fc.nat(999);
 
-const weights = { ask: 6, message: 6, note: 3, offer: 4, answer: 5, question: 1, assign: 3, piece: 3, finish: 4, wait: 3, resume: 2, decide: 2, resolve: 5, confirm: 5, reopen: 3, absence: 1, back: 1, role_ends: 2, person_leaves: 1, closure: 1, later: 6 } as const;
+const weights = { ask: 5, message: 7, note: 3, offer: 4, answer: 5, question: 1, assign: 3, piece: 3, finish: 4, wait: 4, resume: 3, decide: 2, resolve: 5, confirm: 6, reopen: 4, absence: 1, back: 1, role_ends: 2, person_leaves: 1, closure: 1, later: 6 } as const;
 export type ActKind = keyof typeof weights;
 export const actKinds = Object.keys(weights) as ActKind[];
 
@@ -54,12 +53,34 @@ export interface PlannedAct {
   run: () => Promise<unknown>;
 }
 
+type Request = Facts['requests'][number];
+const isOpen = ({ status }: Request) => !['resolved_pending_confirmation', 'declined', 'closed'].includes(status);
+const hasPiece = (request: Request, facts: Facts) => facts.pieces.some((piece) => piece.requestId === request.id && piece.finishedAt === null);
+const isOffered = (request: Request, facts: Facts) => facts.handoffs.some((offer) => offer.requestId === request.id && offer.answer === null);
+
+/** On which requests an act makes sense; a stranger tries it on any. */
+const fits: Partial<Record<ActKind, (request: Request, facts: Facts) => boolean>> = {
+  offer: (request, facts) => isOpen(request) && !isOffered(request, facts),
+  answer: isOffered,
+  question: isOffered,
+  assign: (request, facts) => isOpen(request) && !isOffered(request, facts),
+  piece: isOpen,
+  finish: hasPiece,
+  wait: isOpen,
+  resume: ({ status }) => status.startsWith('waiting'),
+  decide: isOpen,
+  resolve: (request) => isOpen(request),
+  confirm: ({ status }) => status === 'resolved_pending_confirmation' || status === 'declined',
+  reopen: ({ status }) => status === 'closed',
+};
+
 /** Chooses who does what on which request, by the facts; undefined when there is nothing to do it on. */
 export function planAct(district: RandomDistrict, facts: Facts, act: RandomAct): PlannedAct | undefined {
   const pick = <T>(from: readonly T[], n: number): T | undefined => from[n % Math.max(from.length, 1)];
   const anybody = pick(district.people, act.who)!;
   const somebody = pick(district.people, act.one)!;
-  const target = pick(facts.requests, act.request);
+  const fitting = facts.requests.filter((request) => act.stranger || (fits[act.kind]?.(request, facts) ?? true));
+  const target = pick(fitting.length > 0 ? fitting : facts.requests, act.request);
   const meant = (...people: (string | undefined)[]) => (act.stranger ? anybody : (pick(people.filter((id) => id !== undefined), act.who) ?? anybody));
   const by = (who: string, requestId: string | undefined, work: (useCase: UseCase) => Promise<unknown>): PlannedAct => ({ who, requestId, run: () => district.act(who, work) });
   const dayAfter = (days: number) => Temporal.PlainDate.from(facts.today).add({ days }).toString();
@@ -87,7 +108,7 @@ export function planAct(district: RandomDistrict, facts: Facts, act: RandomAct):
       if (somebody === district.administrator || act.other % 3 !== 0) return undefined;
       return { who: district.administrator, requestId: undefined, run: () => district.database.owner.updateTable('person').set({ endedAt: district.clock.now().toString() }).where('districtId', '=', district.districtId).where('id', '=', somebody).execute() };
     case 'closure':
-      return { who: district.administrator, requestId: undefined, run: () => declareClosure(district, facts, dayAfter(act.one % 8)) };
+      return { who: district.administrator, requestId: undefined, run: () => declareClosure(district, dayAfter(act.one % 8)) };
     case 'later':
       return { who: anybody, requestId: undefined, run: async () => district.clock.set(district.clock.now().add({ minutes: [7, 45, 130, 300, 1_440, 2_900, 9_000][act.one % 7]! })) };
     default:
@@ -125,7 +146,7 @@ export function planAct(district: RandomDistrict, facts: Facts, act: RandomAct):
     case 'wait':
       return by(meant(target.ownerId, ...leads), id, (useCase) => changeStatus(useCase, id, { status: (['waiting_on_school', 'waiting_on_school', 'waiting_on_department', 'waiting_on_external'] as const)[act.one % 4]!, reason: 'Which entrance?' }));
     case 'resume':
-      return by(meant(target.ownerId, ...leads), id, (useCase) => changeStatus(useCase, id, { status: 'in_progress', reason: 'We go on.' }));
+      return by(meant(target.ownerId), id, (useCase) => changeStatus(useCase, id, { status: 'in_progress', reason: 'We go on.' }));
     case 'decide':
       return by(meant(target.ownerId, ...leads), id, (useCase) => decideRequest(useCase, id, { kind: (['approved', 'declined', 'deferred'] as const)[act.one % 3]!, reason: 'The budget.', ...(act.other % 3 ? { alternative: 'Ask the town.' } : {}) }));
     case 'resolve':
@@ -146,15 +167,16 @@ export async function coverWhoLeft({ database, districtId, clock }: RandomDistri
   }
 }
 
-/** A day is closed, as late as this morning, and every open request's dates are kept anew with that as their cause. */
-async function declareClosure({ database, districtId, clock }: RandomDistrict, facts: Facts, date: string): Promise<void> {
-  const exceptionId = newId();
+/** A day is closed, as late as this morning, and what the product does about it by itself follows. */
+async function declareClosure(district: RandomDistrict, date: string): Promise<unknown> {
+  const { database, districtId, clock } = district;
+  const declared = await district.act(district.administrator, (useCase) => declareException(useCase, { date, kind: 'closure', reason: 'Snow' }));
   await inDistrict(database, districtId, async (db) => {
-    const known = await db.selectFrom('calendarException').where('districtId', '=', districtId).where('date', '=', date).where('endedAt', 'is', null).select('id').executeTakeFirst();
-    if (known) return;
-    await db.insertInto('calendarException').values({ districtId, id: exceptionId, date, kind: 'closure', reason: 'Snow', declaredAt: clock.now().toString() }).execute();
-    forgetCalendar(districtId);
-    const useCase = await inBackground({ db, clock }, districtId);
-    for (const request of facts.requests.filter((each) => each.closedAt === null)) await keepRequestStanding(useCase, request.id, { cause: 'calendar_changed', causeId: exceptionId, activity: false });
+    const news = await db.selectFrom('outboxEvent').where('districtId', '=', districtId).where('type', '=', 'calendar.changed').where('dispatchedAt', 'is', null).selectAll().execute();
+    for (const event of news) {
+      for (const subscriber of redateOpenRequests.filter((each) => each.type === event.type)) await subscriber.run({ db, clock }, { ...event, payload: event.payload as Record<string, unknown> });
+      await db.updateTable('outboxEvent').set({ dispatchedAt: clock.now().toString() }).where('districtId', '=', districtId).where('id', '=', event.id).execute();
+    }
   });
+  return declared;
 }

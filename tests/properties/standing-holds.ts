@@ -47,11 +47,11 @@ export function checkClosing(facts: Facts): void {
 }
 
 /** The stored standing is the one that follows from the history, whenever it is derived. */
-export async function checkStanding({ database, districtId, clock }: RandomDistrict, facts: Facts): Promise<void> {
+export async function checkStanding({ database, districtId, clock }: RandomDistrict, requests: Facts['requests']): Promise<void> {
   await inDistrict(database, districtId, async (db) => {
     const useCase = await inBackground({ db, clock }, districtId);
     const calendar = await loadCalendar(useCase);
-    for (const { id, number } of facts.requests) {
+    for (const { id, number } of requests) {
       const history = await readHistory(useCase as never, id);
       const clocks = runClocks(history, calendar, new Date(clock.now().epochMilliseconds).toISOString());
       const derived = standingOf(history, clocks);

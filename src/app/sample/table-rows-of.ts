@@ -18,7 +18,7 @@ export function tableRowsOf(rows: TableRows, { districtId, sample, ids, now }: S
   const base = (at: string) => ({ districtId, id: newId(Date.parse(at)), requestId });
   const person = (key: string) => ids('person', key);
   const party = (personId: string, part: string, since: string) => {
-    if (!rows.requestParty.some((each, index) => index > rows.requestParty.length - 20 && each.requestId === requestId && each.personId === personId && each.part === part && !each.until)) {
+    if (!rows.requestParty.slice(-20).some((each) => each.requestId === requestId && each.personId === personId && each.part === part && !each.until)) {
       rows.requestParty.push({ districtId, requestId, personId, part, since, until: null });
     }
   };

@@ -10,6 +10,7 @@ const page = (path: string, load: () => Promise<Record<string, unknown>>, name: 
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name) });
 
 const requests = () => import('../../modules/requests/web/index.ts');
+const district = () => import('../../modules/district/web/index.ts');
 const schools = () => import('../../modules/schools/web/index.ts');
 const regions = () => import('../../modules/regions/web/index.ts');
 
@@ -27,6 +28,10 @@ export const router = createRouter({
     page('/regions/moves', regions, 'MoveSchoolsPage'),
     page('/regions/$id', regions, 'RegionPage'),
     page('/coverage', regions, 'CoveragePage'),
+    page('/calendar', district, 'CalendarPage'),
+    page('/settings', district, 'SettingsPage'),
+    page('/settings/departments', district, 'DepartmentsPage'),
+    page('/settings/policy', district, 'PolicyPage'),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

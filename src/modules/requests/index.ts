@@ -1,5 +1,6 @@
 export { coverOwners } from './covering/cover-owners.ts';
 export { coverPieceOwners } from './covering/cover-piece-owners.ts';
+export { hearNews } from './hear-news.ts';
 export { requestRoutes } from './routes.ts';
 export type { RequestStatus } from './request-states.ts';
 export type { RequestHistory } from './standing/history.ts';

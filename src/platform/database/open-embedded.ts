@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
@@ -19,6 +20,8 @@ type EmbeddedHome = Exclude<DatabaseHome, { kind: 'server' }>;
 
 /** Opens the embedded database (PGlite) in a folder or in memory. One connection: transactions queue. */
 export async function openEmbedded(home: EmbeddedHome): Promise<Database> {
+  // One compiler in the background: for PostgreSQL's largest functions each takes hundreds of megabytes for a moment.
+  setFlagsFromString('--wasm-num-compilation-tasks=1');
   const release = home.kind === 'folder' ? await openFolder(home.path) : async () => {};
   const lite = await PGlite.create({
     extensions: { btree_gin, btree_gist, pg_trgm, unaccent },

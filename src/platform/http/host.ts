@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
@@ -85,7 +86,7 @@ export function createHost<Actor>(options: HostOptions<Actor>): Host<Actor> {
       const once = {
         personId: options.personOf(actor),
         key: endpoint.method === 'get' ? undefined : c.req.header('idempotency-key'),
-        call: [c.req.method, c.req.path, input.query ?? null, input.body ?? null],
+        call: [c.req.method, c.req.path, input.query ?? null, input.body ?? null, createHash('sha256').update(input.bytes).digest('hex')],
         status: endpoint.status ?? 200,
       };
       return inDistrict(database, districtId, (db) => {

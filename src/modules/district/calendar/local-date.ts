@@ -4,6 +4,7 @@ const dayMs = 86_400_000;
 const quarterMs = 900_000;
 const keptAtMost = 20_000;
 const kept = new Map<string, Map<number, string>>();
+const followers = new Map<string, string>();
 
 /**
  * The local date, YYYY-MM-DD, of an instant given as epoch milliseconds. Answers are kept by quarter of an hour, since
@@ -20,7 +21,12 @@ export function localDateOf(epochMs: number, timeZone: string): string {
   return date;
 }
 
-/** The day after a plain date: no zone is involved, so days of 24 hours in UTC are exact. */
+/** The day after a plain date: no zone is involved, so days of 24 hours in UTC are exact. Kept, as sums walk day by day. */
 export function nextDate(date: string): string {
-  return new Date(Date.parse(date) + dayMs).toISOString().slice(0, 10);
+  const known = followers.get(date);
+  if (known) return known;
+  if (followers.size > keptAtMost) followers.clear();
+  const next = new Date(Date.parse(date) + dayMs).toISOString().slice(0, 10);
+  followers.set(date, next);
+  return next;
 }

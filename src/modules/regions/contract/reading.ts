@@ -31,7 +31,7 @@ export const listRegions = endpoint(
     reply: z.object({
       on: z.string(),
       items: z.array(regionRow),
-      planned: z.array(z.object({ from: z.string(), region: named, kind: z.enum(['begins', 'ends', 'schools']), schools: z.number() })),
+      planned: z.array(z.object({ from: z.string(), region: named.extend({ number: z.number() }), kind: z.enum(['begins', 'ends', 'schools']), schools: z.number() })),
       abilities: z.object({ draw: ability }),
     }),
   },

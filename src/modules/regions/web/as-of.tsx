@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useDates } from '../../../ui/session-context.ts';
 
 /** The day that a page is asked about, from the address; undefined is today. */
@@ -9,7 +9,7 @@ export function useAsOf(): string | undefined {
 }
 
 /** Chooses the day: past and future are as true as today. The address holds it, so that it can be sent to somebody. */
-export function AsOf() {
+export function AsOf({ children }: { children?: ReactNode }) {
   const on = useAsOf();
   const dates = useDates();
   const navigate = useNavigate();
@@ -35,6 +35,7 @@ export function AsOf() {
             Today
           </button>
         ) : null}
+        {children}
       </div>
     </div>
   );

@@ -2,6 +2,12 @@ interface ReachProps {
   person: { name: string; email: string | null; phone: string | null; reachNote: string | null };
 }
 
+/** RFC 3966: an extension is dialled after the number, not as part of it. */
+function callTo(phone: string): string {
+  const [number, extension] = phone.split(/\s*(?:ext\.?|x)\s*/i);
+  return `tel:${number!.replaceAll(/[^+\d]/g, '')}${extension ? `;ext=${extension}` : ''}`;
+}
+
 /** How to reach somebody: a letter, a call, and what they ask one to know. */
 export function Reach({ person }: ReachProps) {
   const { name, email, phone, reachNote } = person;
@@ -9,7 +15,7 @@ export function Reach({ person }: ReachProps) {
   return (
     <p className="reach">
       {phone ? (
-        <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} aria-label={`Call ${name}, ${phone}`}>
+        <a href={callTo(phone)} aria-label={`Call ${name}, ${phone}`}>
           {phone}
         </a>
       ) : null}

@@ -31,12 +31,15 @@ export async function keepRequestStanding(useCase: DistrictUseCase, requestId: s
   const history = await readHistory(useCase, requestId);
   const clocks = runClocks(history, await loadCalendar(useCase), now);
   const moved = await recordDueDates(useCase, requestId, history, clocks, cause, now);
-  if (cause.onlyIfMoved && moved === 0) return undefined;
-  const { version } = await db
-    .updateTable('request')
-    .set((eb) => ({ ...standingOf(history, clocks), version: eb('version', '+', 1), ...(cause.activity === false ? {} : { lastActivityAt: now }) }))
-    .where('districtId', '=', actor.districtId)
-    .where('id', '=', requestId)
+  const standing = standingOf(history, clocks);
+  const row = db.updateTable('request').where('districtId', '=', actor.districtId).where('id', '=', requestId);
+  if (cause.onlyIfMoved && moved === 0) {
+    // The date that a paused clock had is kept true as well; nothing is due by it, so nobody is told.
+    if (clocks.some((each) => each.state === 'paused')) await row.set(standing).execute();
+    return undefined;
+  }
+  const { version } = await row
+    .set((eb) => ({ ...standing, version: eb('version', '+', 1), ...(cause.activity === false ? {} : { lastActivityAt: now }) }))
     .returning('version')
     .executeTakeFirstOrThrow();
   return version;

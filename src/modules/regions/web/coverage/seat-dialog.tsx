@@ -24,7 +24,8 @@ export function SeatDialog({ coverage, regionId, functionId, close }: SeatDialog
   if (!region || !serves || !seat) return null;
   const toRegion = { to: '/regions/$id', params: { id: regionId } as never } as const;
   return (
-    <Dialog title={`${serves.name}, ${region.name}`} close={close}>
+    <Dialog title={serves.name} close={close}>
+      <p className="quiet">{region.name}</p>
       {seat.hole ? <p className="hole">Hole: nobody holds or covers the seat.</p> : null}
       {seat.allAway ? <p className="away">Everybody who holds or covers the seat is away.</p> : null}
       {(seat.hole || seat.allAway) && seat.answers ? (

@@ -46,7 +46,7 @@ export function RegionsPage() {
             <RegionTable regions={data.items} on={on} />
           )}
           <PlannedChanges planned={data.planned} />
-          {drawing ? <DrawRegionForm nextNumber={Math.max(0, ...data.items.map((region) => region.number)) + 1} close={() => setDrawing(false)} /> : null}
+          {drawing ? <DrawRegionForm nextNumber={Math.max(0, ...[...data.items, ...data.planned.map((change) => change.region)].map((region) => region.number)) + 1} close={() => setDrawing(false)} /> : null}
         </Page>
       )}
     </QueryState>

@@ -57,7 +57,7 @@ function GroupChanges({ group }: { group: Group }) {
                 <tr key={change.name ?? change.what}>
                   <th scope="row">{change.what === 'function' ? change.name : whatWords[change.what]}</th>
                   <td>{change.before?.name ?? 'Nobody'}</td>
-                  <td>{change.after?.name ?? 'Nobody'}</td>
+                  <td>{change.after?.name ?? <span className="hole">Nobody</span>}</td>
                 </tr>
               ))}
             </tbody>

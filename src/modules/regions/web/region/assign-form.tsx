@@ -37,7 +37,8 @@ export function AssignForm({ region, functionId: asked, close }: AssignFormProps
       body: { regionId: region.id, functionId, personId: person!.id, homeDepartmentId: home, duty, sharePercent: Number(share), validFrom: from, ...(lastDay ? { validTo: dayFrom(lastDay, 1) } : {}), ...(reason.trim() ? { reason } : {}) },
     });
   return (
-    <ActForm title={`Assign somebody in ${region.name}`} button={person ? `Assign ${person.name}` : 'Choose somebody'} ready={person !== undefined && functionId !== '' && home !== '' && from !== '' && (duty !== 'cover' || lastDay !== '')} act={act} done={`${person?.name ?? ''} is assigned from ${from ? dates.fullDay(from) : ''}.`} close={close}>
+    <ActForm title="Assign somebody" button={person ? `Assign ${person.name}` : 'Choose somebody'} ready={person !== undefined && functionId !== '' && home !== '' && from !== '' && (duty !== 'cover' || lastDay !== '')} act={act} done={`${person?.name ?? ''} is assigned from ${from ? dates.fullDay(from) : ''}.`} close={close}>
+      <p className="quiet">{region.name}</p>
       <label htmlFor="assign-function">Function</label>
       <select id="assign-function" value={functionId} onChange={(event) => setFunctionId(event.target.value)}>
         {region.functions.map((each) => (
@@ -47,7 +48,7 @@ export function AssignForm({ region, functionId: asked, close }: AssignFormProps
         ))}
       </select>
       <SearchChoice label="Who?" choices={(people.data?.items ?? []).map((each) => ({ id: each.id, name: each.name, about: each.title ?? undefined }))} chosen={person} choose={setPerson} search={setWords} required />
-      <fieldset>
+      <fieldset className="duties">
         <legend>As what</legend>
         {duties.map((each) => (
           <label key={each} className="inline">

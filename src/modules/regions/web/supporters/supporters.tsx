@@ -27,8 +27,10 @@ export function Supporters({ schoolId }: { schoolId: string }) {
   return (
     <QueryState query={supporters}>
       {(data) => (
-        <Page title={`Who supports ${data.school.name}`} lead={<Lead data={data} />} actions={<Print />}>
-          <AsOf />
+        <Page title={`Who supports ${data.school.name}`} lead={<Lead data={data} />}>
+          <AsOf>
+            <Print />
+          </AsOf>
           <AsOfSentence on={data.on} />
           <p className="printed-on">
             As of {dates.fullDay(data.on)}. Printed on {dates.fullDay(dates.today)}.

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { districtApi } from '../client.ts';
+import { SaveForm } from './save-form.tsx';
+
+export interface Policy {
+  key: string;
+  about: string;
+  unit: string;
+  value: number | string | boolean;
+  choices: string[] | null;
+}
+
+export function PolicyForm({ policy, close }: { policy: Policy; close: () => void }) {
+  const [value, setValue] = useState(String(policy.value));
+  const [validFrom, setValidFrom] = useState('');
+  const save = () => districtApi('POST /settings', { body: { key: policy.key, value: policy.choices ? value : Number(value), ...(validFrom ? { validFrom } : {}) } });
+  return (
+    <SaveForm title="Change a policy number" queryKey={['settings']} save={save} close={close}>
+      <p>{policy.about}</p>
+      <label htmlFor="policy-value">New value{policy.choices ? '' : `, in ${policy.unit}`}</label>
+      {policy.choices ? (
+        <select id="policy-value" value={value} onChange={(event) => setValue(event.target.value)}>
+          {policy.choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {choice.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input id="policy-value" type="number" required value={value} onChange={(event) => setValue(event.target.value)} />
+      )}
+      <label htmlFor="policy-from">From which day? (empty: today)</label>
+      <input id="policy-from" type="date" value={validFrom} onChange={(event) => setValidFrom(event.target.value)} />
+    </SaveForm>
+  );
+}
