@@ -30,6 +30,6 @@ function calendarOf({ sample }: SampleContext): SchoolCalendar {
     years: calendar.years,
     periods: calendar.periods,
     exceptions: calendar.exceptions.map((exception) => ({ ...exception, id: newId(), endedAt: null })),
-    summer: 'office_hours',
+    summer: [],
   };
 }

@@ -2,22 +2,13 @@ import { requireAbility } from '../../platform/authorization/abilities.ts';
 import { readCursor, writeCursor } from '../../platform/http/cursor.ts';
 import { abilitiesOnPeople } from './abilities.ts';
 import type { UseCase } from './actor.ts';
-import { auditRows } from './queries.ts';
+import { auditRows, type AuditSearch } from './audit-rows.ts';
 
-/** A page of the audit trail, newest first, for all records or for one. */
-export async function findAuditEntries(useCase: UseCase, find: { subjectId?: string | undefined; limit: number; cursor?: string | undefined }) {
+/** A page of the audit trail, newest first: for all records or for one, of an act, a person, some days. */
+export async function findAuditEntries(useCase: UseCase, { cursor, ...search }: AuditSearch & { cursor?: string | undefined }) {
   requireAbility(abilitiesOnPeople(useCase.actor), 'audit');
-  const before = readCursor<{ id: string }>(find.cursor)?.id;
-  const rows = await auditRows(useCase, { subjectId: find.subjectId, limit: find.limit + 1, before });
-  const items = rows.slice(0, find.limit).map((row) => ({
-    id: row.id,
-    at: row.at.toISOString(),
-    actor: row.actorName,
-    act: row.act,
-    subjectType: row.subjectType,
-    subjectId: row.subjectId,
-    reason: row.reason,
-  }));
+  const rows = await auditRows(useCase, { ...search, limit: search.limit + 1 }, readCursor<{ id: string }>(cursor)?.id);
+  const items = rows.slice(0, search.limit).map((row) => ({ ...row, at: row.at.toISOString() }));
   const last = items.at(-1);
-  return { items, nextCursor: rows.length > find.limit && last ? writeCursor({ id: last.id }) : null };
+  return { items, nextCursor: rows.length > search.limit && last ? writeCursor({ id: last.id }) : null };
 }

@@ -2,7 +2,7 @@ import type { UseCase } from './actor.ts';
 import type { SessionReply } from './contract.ts';
 import { initialsOf } from './initials.ts';
 import { placesOf } from './places.ts';
-import { sessionRow } from './queries.ts';
+import { sessionRow } from './session-row.ts';
 
 /** What the shell of every page shows: the person, their roles in words, the district and its day. */
 export async function readSession(useCase: UseCase): Promise<SessionReply> {

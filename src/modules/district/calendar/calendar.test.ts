@@ -17,7 +17,7 @@ const calendar: SchoolCalendar = {
     { id: '2', date: '2026-11-26', kind: 'holiday', opens: null, closes: null, reason: 'Thanksgiving', declaredAt: '2026-03-02T14:00:00Z', endedAt: null },
     { id: '3', date: '2026-11-27', kind: 'holiday', opens: null, closes: null, reason: 'Day after Thanksgiving', declaredAt: '2026-03-02T14:00:00Z', endedAt: null },
   ],
-  summer: 'office_hours',
+  summer: [],
 };
 const snow = { id: '9', date: '2026-12-10', kind: 'closure' as const, opens: null, closes: null, reason: 'Snow', declaredAt: '2026-12-10T10:40:00Z', endedAt: null };
 const day = 510;

@@ -34,7 +34,7 @@ export interface CalendarException {
 
 /**
  * A district's school-day calendar: what every promised hour is counted on. Dates and times are local, days inclusive.
- * Weekdays outside any school year count as office days unless `summer` says that they are closed.
+ * Weekdays outside any school year count as office days unless the newest row of `summer` up to that day says closed.
  */
 export interface SchoolCalendar {
   timeZone: string;
@@ -42,7 +42,7 @@ export interface SchoolCalendar {
   years: CalendarYear[];
   periods: CalendarPeriod[];
   exceptions: CalendarException[];
-  summer: 'office_hours' | 'closed';
+  summer: { manner: 'office_hours' | 'closed'; validFrom: string }[];
 }
 
 export type DayKind = 'school_day' | 'half_day' | 'office_day' | 'weekend' | 'holiday' | 'closure' | 'break' | 'summer';

@@ -30,8 +30,13 @@ function computeDay(calendar: SchoolCalendar, date: string, holds: (exception: C
   if (pause) return { date, kind: 'break', reason: pause.name, window: null };
   if (exception) return { date, kind: 'half_day', reason: exception.reason, window: windowOf(calendar, day, exception.opens!, exception.closes!) };
   const inYear = calendar.years.some((year) => year.startsOn <= date && date <= year.endsOn);
-  if (!inYear && calendar.summer === 'closed') return { date, kind: 'summer', reason: 'No school year', window: null };
+  if (!inYear && summerOf(calendar, date) === 'closed') return { date, kind: 'summer', reason: 'No school year', window: null };
   return { date, kind: inYear ? 'school_day' : 'office_day', reason: null, window: windowOf(calendar, day, hours.opens, hours.closes) };
+}
+
+function summerOf(calendar: SchoolCalendar, date: string): 'office_hours' | 'closed' {
+  const row = calendar.summer.filter((each) => each.validFrom <= date).toSorted((a, b) => b.validFrom.localeCompare(a.validFrom))[0];
+  return row?.manner ?? 'office_hours';
 }
 
 function hoursOf(calendar: SchoolCalendar, date: string, weekday: number): { opens: string; closes: string } | undefined {

@@ -39,7 +39,7 @@ export const listPeople = endpoint(
     query: z.object({
       q: z.string().max(100).optional(),
       role: role.optional(),
-      /** `signs_in`, `invited` and not come yet, or never `asked`. */
+      /** Signs in; was invited and has not come yet; was never asked. */
       state: z.enum(['signs_in', 'invited', 'not_asked']).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
       cursor: z.string().max(400).optional(),

@@ -3,7 +3,7 @@ import type { Database } from '../../../platform/database/database.ts';
 import { AppError } from '../../../platform/errors.ts';
 import { createLogin } from '../sign-in/create-login.ts';
 import type { Auth } from '../sign-in/auth.ts';
-import { digestOf } from './invite-people.ts';
+import { digestOf } from './invitation-token.ts';
 
 /**
  * Takes up an invitation: makes the sign-in with the chosen password and ties it to the person. Works once.

@@ -1,66 +1,54 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { recordAct } from '../../../platform/audit/record-act.ts';
 import { requireAbility } from '../../../platform/authorization/abilities.ts';
+import { publish } from '../../../platform/events/publish.ts';
 import { newId } from '../../../platform/ids.ts';
-import type { SendMail } from '../../../platform/mail/mail.ts';
 import { abilitiesOnPeople } from '../abilities.ts';
 import type { UseCase } from '../actor.ts';
-
-const daysOpen = 14;
+import { daysOpen, digestOf } from './invitation-token.ts';
 
 export interface InvitationOutcome {
   invited: number;
   skipped: { personId: string; reason: string }[];
 }
 
-/** Only this digest of an invitation's token is kept; the token itself travels in the mail alone. */
-export function digestOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
-
-/** Mails each person a link that works once, for 14 days. An earlier open invitation of theirs is withdrawn. */
-export async function invitePeople(useCase: UseCase, send: { sendMail: SendMail; baseUrl: string }, personIds: string[]): Promise<InvitationOutcome> {
+/**
+ * Invites each person by mail, or invites them again: an earlier open invitation of theirs is withdrawn. The mails go
+ * out in the background (`sendInvitations`), so that no mail server is waited for here.
+ */
+export async function invitePeople(useCase: UseCase, personIds: string[]): Promise<InvitationOutcome> {
   requireAbility(abilitiesOnPeople(useCase.actor), 'edit');
-  const { db, actor, clock } = useCase;
-  const now = clock.now();
-  const people = await db
-    .selectFrom('person')
-    .where('districtId', '=', actor.districtId)
-    .where('id', 'in', personIds)
-    .where('endedAt', 'is', null)
-    .select(['id', 'fullName', 'email', 'loginId'])
-    .execute();
-  const outcome: InvitationOutcome = { invited: 0, skipped: [] };
-  for (const personId of personIds) {
+  const { db, actor } = useCase;
+  const people = await db.selectFrom('person').where('districtId', '=', actor.districtId).where('id', 'in', personIds).where('endedAt', 'is', null).select(['id', 'email', 'loginId']).execute();
+  const asked = new Map<string, string>();
+  const skipped: InvitationOutcome['skipped'] = [];
+  for (const personId of new Set(personIds)) {
     const person = people.find((each) => each.id === personId);
     const reason = !person ? 'There is no such person.' : person.loginId ? 'Signs in already.' : !person.email ? 'Has no mail address.' : undefined;
-    if (reason) {
-      outcome.skipped.push({ personId, reason });
-      continue;
-    }
-    const token = randomBytes(24).toString('base64url');
-    await db.updateTable('invitation').set({ withdrawnAt: now.toString() }).where('districtId', '=', actor.districtId).where('personId', '=', personId).where('acceptedAt', 'is', null).where('withdrawnAt', 'is', null).execute();
-    await db
-      .insertInto('invitation')
-      .values({
-        districtId: actor.districtId,
-        id: newId(),
-        personId,
-        email: person!.email!,
-        tokenHash: digestOf(token),
-        invitedBy: actor.personId,
-        invitedAt: now.toString(),
-        expiresAt: now.add({ hours: 24 * daysOpen }).toString(),
-        sentAt: now.toString(),
-      })
-      .execute();
-    await send.sendMail({
-      to: person!.email!,
-      subject: `${actor.name} invites you to Causeway`,
-      text: `Hello ${person!.fullName},\n\n${actor.name} invites you to Causeway, where schools ask for help and the district answers.\n\nChoose your password here (the link works once, for ${daysOpen} days):\n${send.baseUrl}/invitation?token=${token}\n`,
-    });
-    outcome.invited += 1;
+    if (reason) skipped.push({ personId, reason });
+    else asked.set(personId, person!.email!);
   }
-  await recordAct(useCase, { act: 'people.invited', subjectType: 'invitation', details: { invited: outcome.invited } });
-  return outcome;
+  if (asked.size > 0) await insertInvitations(useCase, asked);
+  return { invited: asked.size, skipped };
+}
+
+async function insertInvitations(useCase: UseCase, asked: Map<string, string>): Promise<void> {
+  const { db, actor, clock } = useCase;
+  const now = clock.now();
+  const personIds = [...asked.keys()];
+  await db.updateTable('invitation').set({ withdrawnAt: now.toString() }).where('districtId', '=', actor.districtId).where('personId', 'in', personIds).where('acceptedAt', 'is', null).where('withdrawnAt', 'is', null).execute();
+  const rows = [...asked].map(([personId, email]) => ({
+    districtId: actor.districtId,
+    id: newId(),
+    personId,
+    email,
+    // Of a token that nobody has: the one that works is made when the mail is sent.
+    tokenHash: digestOf(randomBytes(24).toString('base64url')),
+    invitedBy: actor.personId,
+    invitedAt: now.toString(),
+    expiresAt: now.add({ hours: 24 * daysOpen }).toString(),
+  }));
+  await db.insertInto('invitation').values(rows).execute();
+  for (const personId of personIds) await recordAct(useCase, { act: 'person.invited', subjectType: 'person', subjectId: personId });
+  await publish(useCase, { type: 'people.invited', subjectId: rows[0]!.id });
 }

@@ -41,9 +41,15 @@ export function AsOf({ children }: { children?: ReactNode }) {
   );
 }
 
-/** Says in words which day is shown, when it is not today. */
+/** Says in words which day is shown: on the screen when it is not today, on paper always. */
 export function AsOfSentence({ on }: { on: string }) {
   const dates = useDates();
-  if (on === dates.today) return null;
-  return <p className="notice">{on < dates.today ? `As it was on ${dates.fullDay(on)}.` : `As it will be on ${dates.fullDay(on)}, by what is recorded today.`}</p>;
+  return (
+    <>
+      {on === dates.today ? null : <p className="notice on-screen">{on < dates.today ? `As it was on ${dates.fullDay(on)}.` : `As it will be on ${dates.fullDay(on)}, by what is recorded today.`}</p>}
+      <p className="printed-on">
+        As of {dates.fullDay(on)}. Printed on {dates.fullDay(dates.today)}.
+      </p>
+    </>
+  );
 }

@@ -27,7 +27,11 @@ export function seatState({ hole, allAway, covers, holders }: Seat): { word: str
 
 /** "3.2 full-time" of 320 percent. */
 export function fullTime(percent: number): string {
-  return `${(percent / 100).toLocaleString('en-US', { maximumFractionDigits: 1 })} full-time`;
+  return `${inFullTime(percent)} full-time`;
+}
+
+export function inFullTime(percent: number): string {
+  return (percent / 100).toLocaleString('en-US', { maximumFractionDigits: 1 });
 }
 
 export function holesInWords(holes: number): string {

@@ -1,5 +1,5 @@
 import type { CoverageReply } from '../../contract.ts';
-import { fullTime, holesInWords } from '../seat-words.ts';
+import { holesInWords, inFullTime } from '../seat-words.ts';
 import { SeatButton } from './seat-button.tsx';
 
 export interface CoverageViewProps {
@@ -23,7 +23,7 @@ export function CoverageGrid({ coverage, open }: CoverageViewProps) {
                 {region.name}
               </th>
             ))}
-            <th scope="col">In all</th>
+            <th scope="col">Full-time in all</th>
           </tr>
         </thead>
         <tbody>
@@ -43,7 +43,7 @@ export function CoverageGrid({ coverage, open }: CoverageViewProps) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">In all</th>
+            <th scope="row">Full-time in all</th>
             {regions.map((region) => (
               <td key={region.id}>
                 <Sum seats={seatsOf((regionId) => regionId === region.id)} />
@@ -63,7 +63,7 @@ function Sum({ seats }: { seats: CoverageReply['seats'][string][] }) {
   const holes = seats.filter((seat) => seat.hole).length;
   return (
     <span className="sum">
-      {fullTime(seats.reduce((sum, seat) => sum + seat.sharePercent, 0))}
+      {inFullTime(seats.reduce((sum, seat) => sum + seat.sharePercent, 0))}
       {holes > 0 ? <span className="hole">{holesInWords(holes)}</span> : null}
     </span>
   );

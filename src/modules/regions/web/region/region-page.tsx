@@ -74,7 +74,7 @@ function Lead({ region }: { region: RegionReply }) {
 function Acts({ region, open }: { region: RegionReply; open: (act: Open) => void }) {
   const { staff, draw } = region.abilities;
   return (
-    <div className="row on-screen">
+    <div className="row on-screen region-acts">
       {staff.allowed ? (
         <button type="button" onClick={() => open({ act: 'absence' })}>
           Record an absence

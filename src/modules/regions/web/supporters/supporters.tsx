@@ -32,9 +32,6 @@ export function Supporters({ schoolId }: { schoolId: string }) {
             <Print />
           </AsOf>
           <AsOfSentence on={data.on} />
-          <p className="printed-on">
-            As of {dates.fullDay(data.on)}. Printed on {dates.fullDay(dates.today)}.
-          </p>
           {data.region ? null : <p className="notice">The school is in no region on this day. The district’s departments answer for it.</p>}
           <ul className="leaders">
             <RegionLeader title="Regional superintendent" person={data.superintendent} />
