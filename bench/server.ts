@@ -16,8 +16,8 @@ export async function startServer({ url, data }: { url?: string; data?: string }
   const folder = data ?? (await mkdtemp(join(tmpdir(), 'causeway-bench-')));
   const began = performance.now();
   const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts'), '--port', '0', '--data', folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, DATABASE_URL: url ?? '' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, DATABASE_URL: url ?? '', LOG_LEVEL: 'silent' },
   });
   const address = await new Promise<string>((done, fail) => {
     let said = '';

@@ -41,7 +41,7 @@ export function createApp(options: AppOptions): Host<Actor> {
   });
   bindHealth(host, { database, version });
   bindNews(host, { database, clock, feed: options.feed, findActor: actors.find });
-  peopleRoutes({ ...host, auth, database, clock, sendMail, baseUrl, findActor: actors.find });
+  peopleRoutes({ ...host, auth, database, clock, findActor: actors.find });
   if (sample) sampleRoutes({ openRoute: host.openRoute, auth, database });
   setupRoutes({ ...host, auth, database, clock, sample, setupToken: options.setupToken });
   bindModules(host);

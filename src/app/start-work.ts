@@ -4,6 +4,9 @@ import { dispatchEvents, type Subscriber } from '../platform/events/dispatch.ts'
 import type { NewsFeed } from '../platform/events/news-feed.ts';
 import type { Log } from '../platform/http/log.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
+import type { SendMail } from '../platform/mail/mail.ts';
+import { forgetCalendar } from '../modules/district/index.ts';
+import { sendInvitations } from '../modules/people/index.ts';
 import { redateOpenRequests } from '../modules/requests/index.ts';
 import { coverWhoLeft } from './cover-who-left.ts';
 
@@ -12,6 +15,9 @@ const coverQueue = 'cover-who-left';
 const sweepCron = '* * * * *';
 /** Roles also end by their date: looked at every hour. */
 const coverCron = '7 * * * *';
+const mailQueue = 'send-invitations';
+/** What a mail server refused is tried again. */
+const mailCron = '*/10 * * * *';
 
 interface WorkOptions {
   database: Database;
@@ -19,10 +25,12 @@ interface WorkOptions {
   log: Log;
   feed: NewsFeed;
   jobs: Jobs;
+  sendMail: SendMail;
+  baseUrl: string;
 }
 
 /** Hands news on in the background: at once when a signal is heard, and every minute for what a killed process left. */
-export async function startWork({ database, clock, log, feed, jobs }: WorkOptions): Promise<{ stop: () => Promise<void> }> {
+export async function startWork({ database, clock, log, feed, jobs, sendMail, baseUrl }: WorkOptions): Promise<{ stop: () => Promise<void> }> {
   const run = async () => {
     while ((await dispatchEvents({ database, clock, log }, subscribers)) > 0);
   };
@@ -30,9 +38,13 @@ export async function startWork({ database, clock, log, feed, jobs }: WorkOption
   await jobs.schedule(queue, sweepCron, 'UTC');
   await jobs.work(coverQueue, async () => void (await coverWhoLeft({ database, clock })));
   await jobs.schedule(coverQueue, coverCron, 'UTC');
+  await jobs.work(mailQueue, async () => void (await sendInvitations({ database, clock, sendMail, baseUrl })));
+  await jobs.schedule(mailQueue, mailCron, 'UTC');
   const wanted = new Set(subscribers.map((subscriber) => subscriber.type));
   const stop = feed.subscribe((signal) => {
+    if (signal.type === 'calendar.changed') forgetCalendar(signal.districtId);
     if (signal.type === 'role.ended') void jobs.send(coverQueue, {}, { singletonKey: 'cover' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
+    if (signal.type === 'people.invited') void jobs.send(mailQueue, {}, { singletonKey: 'mail' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
     if (wanted.has(signal.type)) void jobs.send(queue, {}, { singletonKey: 'news' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
   });
   return {

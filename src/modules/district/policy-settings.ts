@@ -5,7 +5,7 @@ export const policySettings = {
   reopen_window_school_days: { about: 'School days after closing in which the school may open a request again.', schema: z.number().int().min(1).max(365), unit: 'school days', fallback: 20 },
   /** Five days of 8.5 hours. */
   piece_promise_minutes: { about: 'Time a department has for its piece, in open school minutes, unless the asker says otherwise.', schema: z.number().int().min(1).max(100_000), unit: 'school minutes', fallback: 2_550 },
-  summer_mode: { about: 'What weekdays outside a school year count as: office days or closed.', schema: z.enum(['office_hours', 'closed']), unit: 'manner', fallback: 'office_hours' },
+  summer_mode: { about: 'What weekdays between two school years count as: office days or closed.', schema: z.enum(['office_hours', 'closed']), unit: 'manner', fallback: 'office_hours' },
 } as const;
 
 export type PolicyKey = keyof typeof policySettings;

@@ -5,6 +5,7 @@ export { holdsRole, scopeOf } from './holds-role.ts';
 export { departmentRoles, regionRoles, roles, schoolRoles, type Role } from './role.ts';
 export { abilitiesOnPeople } from './abilities.ts';
 export { initialsOf } from './initials.ts';
+export { sendInvitations } from './invitations/send-invitations.ts';
 export { peopleRoutes } from './routes.ts';
 export { createAuth, type Auth } from './sign-in/auth.ts';
 export { createLogin } from './sign-in/create-login.ts';

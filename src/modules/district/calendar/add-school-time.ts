@@ -40,6 +40,7 @@ export function addSchoolTime(calendar: SchoolCalendar, start: string, minutes: 
   const days: Used[] = [];
   let left = minutes * 60_000;
   let date = localDateOf(startMs, calendar.timeZone);
+  let lastOpen = date;
   for (let searched = 0; searched < longestSearchDays; searched += 1, date = nextDate(date)) {
     const day = dayOf(calendar, date, asOf);
     const opens = day.window ? Math.max(day.window.opens, startMs) : 0;
@@ -48,10 +49,11 @@ export function addSchoolTime(calendar: SchoolCalendar, start: string, minutes: 
     days.push({ day, opens, closes, ms });
     if (ms === 0) continue;
     searched = 0;
+    lastOpen = date;
     left -= ms;
     if (left <= 0) return sumOf(opens + ms, days);
   }
-  throw new AppError('calendar_has_no_open_days', `The calendar has no open day in the ${longestSearchDays} days after ${date}.`);
+  throw new AppError('calendar_has_no_open_days', `The calendar has no open day in the ${longestSearchDays} days after ${lastOpen}: no promise can be counted there.`);
 }
 
 function sumOf(dueMs: number, days: Used[]): SchoolTimeSum {

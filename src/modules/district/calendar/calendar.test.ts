@@ -101,3 +101,12 @@ test('property: later starts and more minutes are never due earlier, and a closu
     }),
   );
 });
+
+test('a summer is closed only between years that are known, and from the day on that the rule holds', () => {
+  const years = [...calendar.years.map((year) => ({ ...year, endsOn: '2027-06-18' })), { name: '2027-28', startsOn: '2027-08-30', endsOn: '2028-06-16' }];
+  const closed = { ...calendar, years, summer: [{ manner: 'closed' as const, validFrom: '2027-07-01' }] };
+  const kinds = (of: SchoolCalendar) => ['2027-06-18', '2027-06-21', '2027-07-06', '2027-08-30', '2028-07-05'].map((date) => dayOf(of, date).kind);
+  expect(kinds(closed)).toEqual(['school_day', 'office_day', 'summer', 'school_day', 'office_day']);
+  expect(kinds({ ...closed, summer: [...closed.summer, { manner: 'office_hours', validFrom: '2027-07-05' }] })[2]).toBe('office_day');
+  expect(addSchoolTime(closed, '2027-06-30T11:30:00Z', day + 60).dueAt).toBe('2027-08-30T12:30:00.000Z');
+});

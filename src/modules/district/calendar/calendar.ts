@@ -35,6 +35,7 @@ export interface CalendarException {
 /**
  * A district's school-day calendar: what every promised hour is counted on. Dates and times are local, days inclusive.
  * Weekdays outside any school year count as office days unless the newest row of `summer` up to that day says closed.
+ * After the last year that is known they always do: nobody has planned them yet, and what is asked still gets a date.
  */
 export interface SchoolCalendar {
   timeZone: string;

@@ -30,7 +30,7 @@ function computeDay(calendar: SchoolCalendar, date: string, holds: (exception: C
   if (pause) return { date, kind: 'break', reason: pause.name, window: null };
   if (exception) return { date, kind: 'half_day', reason: exception.reason, window: windowOf(calendar, day, exception.opens!, exception.closes!) };
   const inYear = calendar.years.some((year) => year.startsOn <= date && date <= year.endsOn);
-  if (!inYear && summerOf(calendar, date) === 'closed') return { date, kind: 'summer', reason: 'No school year', window: null };
+  if (!inYear && summerOf(calendar, date) === 'closed' && calendar.years.some((year) => year.startsOn > date)) return { date, kind: 'summer', reason: 'No school year', window: null };
   return { date, kind: inYear ? 'school_day' : 'office_day', reason: null, window: windowOf(calendar, day, hours.opens, hours.closes) };
 }
 

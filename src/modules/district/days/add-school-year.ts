@@ -2,11 +2,10 @@ import { sql } from 'kysely';
 import { recordAct } from '../../../platform/audit/record-act.ts';
 import { requireAbility } from '../../../platform/authorization/abilities.ts';
 import { AppError } from '../../../platform/errors.ts';
-import { publish } from '../../../platform/events/publish.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { UseCase } from '../../people/index.ts';
 import { abilitiesOnDistrict } from '../abilities.ts';
-import { forgetCalendar } from '../load-calendar.ts';
+import { tellCalendarChanged } from './tell-calendar-changed.ts';
 
 export interface NewSchoolYear {
   name: string;
@@ -36,8 +35,7 @@ export async function addSchoolYear(useCase: UseCase, { name, startsOn, endsOn, 
     const rows = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ districtId: actor.districtId, id: newId(), weekday, opens: hours.weekdays.includes(weekday) ? hours.opens : null, closes: hours.weekdays.includes(weekday) ? hours.closes : null, validFrom: known ? startsOn : '2000-01-01', ...recorded }));
     await db.insertInto('schoolHours').values(rows).onConflict((conflict) => conflict.columns(['districtId', 'weekday', 'validFrom']).doUpdateSet({ opens: sql`excluded.opens`, closes: sql`excluded.closes` })).execute();
   }
-  forgetCalendar(actor.districtId);
   await recordAct(useCase, { act: 'school_year.added', subjectType: 'school_year', subjectId: id, details: { name, startsOn, endsOn, hours: hours ?? null } });
-  await publish(useCase, { type: 'calendar.changed', subjectId: id, payload: { reason: `school year ${name}` } });
+  await tellCalendarChanged(useCase, { subjectId: id, reason: `school year ${name}` });
   return { id };
 }

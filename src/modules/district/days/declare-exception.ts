@@ -2,12 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import { recordAct } from '../../../platform/audit/record-act.ts';
 import { requireAbility } from '../../../platform/authorization/abilities.ts';
 import { AppError } from '../../../platform/errors.ts';
-import { publish } from '../../../platform/events/publish.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { UseCase } from '../../people/index.ts';
 import { abilitiesOnDistrict } from '../abilities.ts';
 import { dayOf, nextDate } from '../calendar/index.ts';
-import { forgetCalendar, loadCalendar } from '../load-calendar.ts';
+import { loadCalendar } from '../load-calendar.ts';
+import { tellCalendarChanged } from './tell-calendar-changed.ts';
 
 export interface NewException {
   date: string;
@@ -40,9 +40,8 @@ export async function declareException(useCase: UseCase, input: NewException): P
       .execute();
     ids.push(id);
   }
-  forgetCalendar(actor.districtId);
   await recordAct(useCase, { act: `calendar.${input.kind}_declared`, subjectType: 'calendar_exception', subjectId: ids[0]!, reason: input.reason, details: { dates } });
-  await publish(useCase, { type: 'calendar.changed', subjectId: ids[0]!, payload: { reason: `${input.reason} (${dates.length === 1 ? dates[0] : `${dates[0]} to ${dates.at(-1)}`})` } });
+  await tellCalendarChanged(useCase, { subjectId: ids[0]!, reason: `${input.reason} (${dates.length === 1 ? dates[0] : `${dates[0]} to ${dates.at(-1)}`})` });
   return { ids };
 }
 

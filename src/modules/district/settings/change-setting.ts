@@ -5,7 +5,7 @@ import { publish } from '../../../platform/events/publish.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { UseCase } from '../../people/index.ts';
 import { abilitiesOnDistrict } from '../abilities.ts';
-import { forgetCalendar } from '../load-calendar.ts';
+import { tellCalendarChanged } from '../days/tell-calendar-changed.ts';
 import { policySettings, type PolicyKey } from '../policy-settings.ts';
 
 export interface SettingChange {
@@ -30,8 +30,8 @@ export async function changeSetting(useCase: UseCase, { key, value, validFrom }:
     .values({ districtId: actor.districtId, id: newId(), key, validFrom: from, ...row })
     .onConflict((conflict) => conflict.columns(['districtId', 'key', 'validFrom']).doUpdateSet(row))
     .execute();
-  forgetCalendar(actor.districtId);
   await recordAct(useCase, { act: 'setting.changed', subjectType: 'district', subjectId: actor.districtId, details: { key, value: parsed.data, validFrom: from } });
-  if (key === 'summer_mode') await publish(useCase, { type: 'calendar.changed', subjectId: actor.districtId, payload: { reason: 'summer hours changed' } });
+  await publish(useCase, { type: 'setting.changed', subjectId: actor.districtId, payload: { key } });
+  if (key === 'summer_mode') await tellCalendarChanged(useCase, { subjectId: actor.districtId, reason: 'summer hours changed' });
   return { key };
 }

@@ -17,7 +17,8 @@ const batch = 200;
 
 /**
  * Mails the invitations that wait to be sent, each in a transaction of its own, and returns how many went out. What a
- * mail server refuses waits for the next run, whose mail carries a token of its own; the last refusal is thrown on.
+ * mail server refuses waits for the next run, whose mail carries a token of its own. Throws the last refusal when all
+ * were tried, and at once when the server does not answer.
  */
 export async function sendInvitations(sender: Sender): Promise<number> {
   const waiting = await sender.database.owner
@@ -32,13 +33,20 @@ export async function sendInvitations(sender: Sender): Promise<number> {
   let sent = 0;
   let refusal: unknown;
   for (const { districtId, id } of waiting) {
-    await sendOne(sender, districtId, id).then(
-      (done) => (sent += done),
-      (error: unknown) => (refusal = error),
-    );
+    try {
+      sent += await sendOne(sender, districtId, id);
+    } catch (error) {
+      if (!isAnswer(error)) throw error;
+      refusal = error;
+    }
   }
   if (refusal) throw refusal;
   return sent;
+}
+
+/** A mail server that refused one mail may take the next; one that is not there would only be waited for. */
+function isAnswer(error: unknown): boolean {
+  return typeof (error as { responseCode?: unknown }).responseCode === 'number';
 }
 
 async function sendOne({ database, clock, sendMail, baseUrl }: Sender, districtId: string, id: string): Promise<number> {

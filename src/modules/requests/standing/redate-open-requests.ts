@@ -6,19 +6,24 @@ import { addSchoolTime, forgetCalendar, loadCalendar } from '../../district/inde
 import { inBackground, type DistrictUseCase } from '../../people/index.ts';
 import { keepRequestStanding } from './keep-request-standing.ts';
 
-const batch = 200;
+/** How many requests one transaction locks: some tenths of a second at most. */
+const batchSize = 100;
 
 /**
  * A changed calendar counts every open promise again. One batch of requests by id for each event; the last row of a full
  * batch is handed on as news in the same transaction, so that a killed process neither leaves one out nor does one twice.
  */
-export const redateOpenRequests: Subscriber[] = ['calendar.changed', 'calendar.redating'].map((type) => ({
-  type,
-  effect: 'redate-open-requests',
-  run: async (context, event) => redateBatch(await inBackground(context, event.districtId), event),
-}));
+export function redatingBy(batch: number): Subscriber[] {
+  return ['calendar.changed', 'calendar.redating'].map((type) => ({
+    type,
+    effect: 'redate-open-requests',
+    run: async (context, event) => redateBatch(await inBackground(context, event.districtId), event, batch),
+  }));
+}
 
-async function redateBatch(useCase: DistrictUseCase, { subjectId, payload }: DispatchedEvent): Promise<void> {
+export const redateOpenRequests = redatingBy(batchSize);
+
+async function redateBatch(useCase: DistrictUseCase, { subjectId, payload }: DispatchedEvent, batch: number): Promise<void> {
   const { db, actor } = useCase;
   forgetCalendar(actor.districtId);
   const reason = typeof payload.reason === 'string' ? payload.reason : undefined;
