@@ -1,5 +1,3 @@
-import type { OpenAPIObject } from 'openapi3-ts/oas31';
-
 /** As much of a JSON schema as the contracts use. */
 export interface Schema {
   type?: string | string[];
@@ -24,10 +22,15 @@ export interface Operation {
   bytes: boolean;
 }
 
+interface Written {
+  parameters?: Operation['params'];
+  requestBody?: { content: Record<string, { schema: Schema }> };
+}
+
 /** Every road that the OpenAPI document names. */
-export function operationsOf(document: OpenAPIObject): Operation[] {
-  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    Object.entries(item as Record<string, { parameters?: Operation['params']; requestBody?: { content: Record<string, { schema: Schema }> } }>).map(([method, operation]) => {
+export function operationsOf(document: { paths: Record<string, Record<string, Written>> }): Operation[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => {
       const content = operation.requestBody?.content ?? {};
       return { method: method.toUpperCase(), path, params: operation.parameters ?? [], body: content['application/json']?.schema, bytes: 'application/octet-stream' in content };
     }),

@@ -1,6 +1,7 @@
 export { addSchoolTime, dayOf, localDateOf, nextDate, schoolMinutesBetween, type Day, type SchoolCalendar, type WorkingStep } from './calendar/index.ts';
 export { addSchoolYear } from './days/add-school-year.ts';
-export { declareException } from './days/declare-exception.ts';
+export { declareException, type NewException } from './days/declare-exception.ts';
+export { findLostTime } from './days/find-lost-time.ts';
 export { withdrawException } from './days/withdraw-exception.ts';
 export { findSetting } from './find-setting.ts';
 export { forgetCalendar, loadCalendar } from './load-calendar.ts';

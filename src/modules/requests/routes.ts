@@ -24,12 +24,14 @@ import { askDepartment } from './pieces/ask-department.ts';
 import { finishPiece } from './pieces/finish-piece.ts';
 import { openRequest } from './routing/open-request.ts';
 import { previewRequest } from './routing/preview-request.ts';
+import { countLaterDates } from './standing/count-later-dates.ts';
 import { viewRoutes } from './views/routes.ts';
 
 export function requestRoutes(route: Route): void {
   route(contract.listRequests, (useCase, { query }) => findRequests(useCase, query));
   route(contract.countRequests, (useCase, { query }) => countRequests(useCase, query));
   route(contract.exportRequests, (useCase, { query }) => exportRequests(useCase, query));
+  route(contract.countLaterDates, (useCase, { query }) => countLaterDates(useCase, query));
   route(contract.readHome, (useCase) => readHome(useCase));
   route(contract.openRequest, (useCase, { body }) => openRequest(useCase, body));
   route(contract.previewRequest, (useCase, { body }) => previewRequest(useCase, body));

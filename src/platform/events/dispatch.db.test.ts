@@ -57,3 +57,16 @@ test('news of a transaction that rolls back is never told', async () => {
   await expect(work).rejects.toThrow('no');
   expect(await database.owner.selectFrom('outboxEvent').select('id').execute()).toHaveLength(1);
 });
+
+test('news that can never be handed on does not hold up what comes after it', async () => {
+  const { database, districtId } = await districtWithNews();
+  const actor = { districtId, personId: null };
+  await inDistrict(database, districtId, async (db) => {
+    for (let count = 0; count < 120; count += 1) await publish({ db, clock, actor }, { type: 'glass.broke', subjectId: newId() });
+    await publish({ db, clock, actor }, { type: 'bell.rang', subjectId: newId() });
+  });
+  let rung = 0;
+  const broken: Subscriber = { effect: 'mend', type: 'glass.broke', run: () => Promise.reject(new Error('it cannot be mended')) };
+  expect(await dispatchEvents({ database, clock, log }, [broken, { effect: 'count', type: 'bell.rang', run: async () => void (rung += 1) }])).toBe(2);
+  expect(rung).toBe(2);
+});

@@ -25,20 +25,25 @@ export interface Subscriber {
 const batch = 100;
 
 /**
- * Hands waiting events to their subscribers. The effect, its ledger row and the mark on the event commit together, so a
- * process killed at any moment leaves the event waiting or wholly done. Returns how many were handed on.
+ * Hands every waiting event to its subscribers, in order. The effect, its ledger row and the mark on the event commit
+ * together, so a process killed at any moment leaves the event waiting or wholly done. One that fails stays and is tried
+ * again by the next run; it does not hold up those after it. Returns how many were handed on.
  */
 export async function dispatchEvents({ database, clock, log }: { database: Database; clock: Clock; log: Log }, subscribers: Subscriber[]): Promise<number> {
-  const waiting = await database.owner.selectFrom('outboxEvent').where('dispatchedAt', 'is', null).select(['districtId', 'id']).orderBy('id').limit(batch).execute();
   let done = 0;
-  for (const { districtId, id } of waiting) {
-    try {
-      done += await dispatchOne({ database, clock }, subscribers, districtId, id);
-    } catch (error) {
-      log.error({ err: error, eventId: id }, 'an event was not handed on; it stays and is tried again');
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const waiting = await database.owner.selectFrom('outboxEvent').where('dispatchedAt', 'is', null).where('id', '>', after).select(['districtId', 'id']).orderBy('id').limit(batch).execute();
+    for (const { districtId, id } of waiting) {
+      try {
+        done += await dispatchOne({ database, clock }, subscribers, districtId, id);
+      } catch (error) {
+        log.error({ err: error, eventId: id }, 'an event was not handed on; it stays and is tried again');
+      }
     }
+    if (waiting.length < batch) return done;
+    after = waiting.at(-1)!.id;
   }
-  return done;
 }
 
 async function dispatchOne({ database, clock }: { database: Database; clock: Clock }, subscribers: Subscriber[], districtId: string, id: string): Promise<number> {

@@ -37,13 +37,13 @@ const inOrder: Column[] = ['name', 'email', 'role', 'scope'];
 const atMost = 5_000;
 const shown = 200;
 
-/** Reads a list of people, one a line: name, mail, role, scope. A first line with a mail address in it is a person, not column names. */
+/** Reads a list of people, one a line: name, mail, role, scope. Lines that were pasted without column names are in that order. */
 export async function readPeopleList(bytes: Uint8Array, fileName: string, scopes: KnownScopes): Promise<PeopleList> {
-  const table = await readTable(bytes, fileName, { ...tableLimits, rows: atMost }).catch(asRefusals);
-  if (Array.isArray(table)) return { rowsRead: 0, people: [], repairs: [], refusals: table };
-  const headless = table.header.some((cell) => cell.includes('@'));
-  const rows = headless ? [{ line: table.headerLine, cells: table.header }, ...table.rows] : table.rows;
-  const at = headless ? positions(inOrder.map((_, index) => index)) : positions(inOrder.map((column) => table.header.findIndex((title) => columnNames[column].test(title))));
+  const pasted = withHeader(bytes);
+  const table = await readTable(pasted.bytes, fileName, { ...tableLimits, rows: atMost }).catch(asRefusals);
+  if (Array.isArray(table)) return { rowsRead: 0, people: [], repairs: [], refusals: table.map((refusal) => ({ ...refusal, line: Math.max(1, refusal.line - pasted.added) })) };
+  const rows = table.rows.map((row) => ({ ...row, line: row.line - pasted.added }));
+  const at = Object.fromEntries(inOrder.map((column) => [column, table.header.findIndex((title) => columnNames[column].test(title))])) as Record<Column, number>;
   const missing = (['name', 'email', 'role'] as const).filter((column) => at[column] < 0);
   const repairs = table.repairs.map((repair) => repair.sentence);
   if (missing.length > 0) return { rowsRead: rows.length, people: [], repairs, refusals: [{ line: table.headerLine, column: missing.join(', '), value: table.header.join(', ').slice(0, shown), reason: 'The first line names the columns: name, mail, role, scope.' }] };
@@ -52,8 +52,13 @@ export async function readPeopleList(bytes: Uint8Array, fileName: string, scopes
   return { rowsRead: rows.length, people, repairs, refusals };
 }
 
-function positions(found: number[]): Record<Column, number> {
-  return Object.fromEntries(inOrder.map((column, index) => [column, found[index] ?? -1])) as Record<Column, number>;
+/** Puts column names above lines whose first holds a mail address: that line is a person. */
+function withHeader(bytes: Uint8Array): { bytes: Uint8Array; added: number } {
+  const first = /^[^\r\n]*/.exec(Buffer.from(bytes.subarray(0, 2_000)).toString('utf8'))![0];
+  if (!first.includes('@')) return { bytes, added: 0 };
+  const separator = ['\t', ';', '|'].find((each) => first.includes(each)) ?? ',';
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return { bytes: Buffer.concat([Buffer.from(`${inOrder.join(separator)}\n`), bytes.subarray(bom)]), added: 1 };
 }
 
 function readRow(line: number, cell: (column: Column) => string, scopes: KnownScopes, refusals: ListRefusal[]): ListedPerson[] {
