@@ -6,6 +6,8 @@ create function pg_temp.id(kind int, n bigint) returns uuid language sql immutab
 -- An id that sorts by its time, as the application makes them.
 create function pg_temp.id_at(kind int, at timestamptz, n bigint) returns uuid language sql immutable as
   $$ select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || lpad(to_hex(kind), 3, '0') || '8' || lpad(to_hex(n), 15, '0'))::uuid $$;
+-- A number that differs by n and kind without any pattern between kinds, the same in every fill.
+create function pg_temp.dice(kind int, n bigint) returns bigint language sql immutable as $$ select hashint8extended(n, kind) & 9007199254740991 $$;
 
 set session_replication_role = replica;
 
@@ -67,7 +69,7 @@ insert into service_commitment (district_id, id, catalog_item_id, version, first
 -- Ten years of requests; one in twenty-five is open, and those are of the last weeks.
 create temporary table made as
   select n, now() - (current_setting('bench.requests')::bigint - n) * (interval '3650 days' / current_setting('bench.requests')::bigint) as at,
-    1 + (n * 7919) % current_setting('bench.schools')::bigint as school, 1 + (n * 31) % 16 as func,
+    1 + pg_temp.dice(1, n) % current_setting('bench.schools')::bigint as school, 1 + pg_temp.dice(2, n) % 16 as func, pg_temp.dice(3, n) as words,
     n > current_setting('bench.requests')::bigint * 0.96 as is_open
   from generate_series(1, current_setting('bench.requests')::bigint) n;
 alter table made add id uuid, add owner uuid;
@@ -77,9 +79,9 @@ insert into request (district_id, id, number, school_id, function_id, department
     submitted_at, status, status_since, owner_id, first_answer_due_at, first_answered_at, next_answer_due_at, resolution_due_at, next_due_at, resolved_at, closed_at, ease_score, last_activity_at)
   select pg_temp.id(1, 1), id, n, pg_temp.id(6, school), pg_temp.id(3, func), pg_temp.id(2, func), pg_temp.id(16, 1 + n % 64), pg_temp.id(17, 1 + n % 64),
     (array['Two buses again twenty five minutes late', 'No heat in the gym since Monday', 'Translation for a family meeting is missing', 'Position posted but not approved',
-      'Laptop carts do not charge', 'Evaluation due and no evaluator', 'Budget transfer waits for approval', 'Lunch count is wrong again'])[1 + n % 8]
-      || ' ' || (array['room', 'route', 'class', 'floor', 'grade', 'office'])[1 + n % 6] || ' ' || n % 1000,
-    'It was reported before by the front office; word' || n % 5000 || ' names the place and the people know about it.', 'web', pg_temp.id(9, school),
+      'Laptop carts do not charge', 'Evaluation due and no evaluator', 'Budget transfer waits for approval', 'Lunch count is wrong again'])[1 + words % 8]
+      || ' ' || (array['room', 'route', 'class', 'floor', 'grade', 'office'])[1 + words % 6] || ' ' || words % 997,
+    'It was reported before by the front office; word' || words % 4999 || ' names the place and the people know about it.', 'web', pg_temp.id(9, school),
     at, case when is_open then (array['submitted', 'in_progress', 'in_progress', 'waiting_on_school', 'waiting_on_department', 'resolved_pending_confirmation'])[1 + n % 6] else 'closed' end,
     at + interval '1 hour', owner, at + interval '1 day', case when n % 6 > 0 or not is_open then at + interval '3 hours' end, null, at + interval '5 days',
     case when is_open then at + interval '5 days' end, case when not is_open then at + interval '3 days' end, case when not is_open then at + interval '4 days' end,

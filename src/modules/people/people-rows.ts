@@ -45,7 +45,7 @@ export async function peopleRows({ db, actor }: UseCase, { q, role, state, limit
         select json_build_object('invitedAt', i.invited_at, 'sentAt', i.sent_at, 'expiresAt', i.expires_at) from invitation i where ${open} order by i.invited_at desc limit 1
       ) end as invitation,
       (select coalesce(json_agg(json_build_object('id', g.id, 'role', g.role, 'schoolId', g.school_id, 'regionId', g.region_id, 'departmentId', g.department_id,
-          'scope', coalesce(school.short_name, region.name, department.name), 'validFrom', g.valid_from, 'validTo', g.valid_to) order by g.valid_from, g.id), '[]')
+          'scope', coalesce(school.short_name, region.name, department.name), 'validFrom', g.valid_from, 'validTo', g.valid_to) order by g.valid_from, g.role, g.id), '[]')
         from role_grant g
         left join school on school.district_id = g.district_id and school.id = g.school_id
         left join region on region.district_id = g.district_id and region.id = g.region_id

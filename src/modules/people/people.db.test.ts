@@ -23,7 +23,8 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const outbox: Mail[] = [];
-const send = (sendMail = async (mail: Mail) => void outbox.push(mail)) => sendInvitations({ database, clock: maple.clock, sendMail, baseUrl: 'http://causeway.test' });
+const keep = async (mail: Mail): Promise<void> => void outbox.push(mail);
+const send = (sendMail = keep) => sendInvitations({ database, clock: maple.clock, sendMail, baseUrl: 'http://causeway.test' });
 const list = (text: string, dryRun = false) => maple.act('ada', (useCase) => importPeople(useCase, { name: 'people.csv', bytes: Buffer.from(text), dryRun }));
 const find = (q: string) => maple.act('ada', (useCase) => findPeople(useCase, { q, limit: 50 }));
 

@@ -1,3 +1,5 @@
+export { defaultPromise } from './catalog/default-promise.ts';
+export { loadCatalogTemplate } from './catalog/load-catalog-template.ts';
 export { coverOwners } from './covering/cover-owners.ts';
 export { coverPieceOwners } from './covering/cover-piece-owners.ts';
 export { hearNews } from './hear-news.ts';

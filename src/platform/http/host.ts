@@ -12,9 +12,10 @@ import type { AnyEndpoint } from './endpoint.ts';
 import { InvalidCall } from './invalid-call.ts';
 import type { Log } from './log.ts';
 import { describe } from './open-api.ts';
-import { malformed, problemOf } from './problem.ts';
+import { malformed, problemOf, withRequestId } from './problem.ts';
 import { readInput } from './read-input.ts';
 import { refuseForeignOrigin } from './refuse-foreign-origin.ts';
+import { refuseUnreadableAddress } from './refuse-unreadable-address.ts';
 import type { OpenRoute, Route } from './route.ts';
 
 interface Variables {
@@ -57,7 +58,7 @@ export function createHost<Actor>(options: HostOptions<Actor>): Host<Actor> {
     else log.debug(line, 'request');
   });
   app.use(secureHeaders({ contentSecurityPolicy, crossOriginEmbedderPolicy: false, referrerPolicy: 'same-origin' }));
-  app.use('/api/*', refuseForeignOrigin);
+  app.use('/api/*', refuseUnreadableAddress, refuseForeignOrigin);
 
   app.onError((error, c) => {
     const requestId = c.get('requestId');
@@ -71,7 +72,7 @@ export function createHost<Actor>(options: HostOptions<Actor>): Host<Actor> {
     describe(app, endpoint);
     app.on(endpoint.method.toUpperCase(), `/api/v1${endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1')}`, async (c) => {
       const reply = await run(c);
-      if (reply instanceof Response) return reply;
+      if (reply instanceof Response) return withRequestId(reply, c.get('requestId'));
       if (reply === undefined) return c.body(null, 204);
       return c.json(reply as object, (endpoint.status ?? 200) as 200, { 'Cache-Control': 'no-store' });
     });

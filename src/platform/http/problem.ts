@@ -63,6 +63,12 @@ export function malformed(error: ZodError, requestId: string): Problem {
   return { ...problemOf(new AppError('malformed', errors[0] ? `${errors[0].path || 'The call'}: ${errors[0].message}` : 'Malformed.'), requestId), errors };
 }
 
+/** A refusal that was returned, not thrown, so that what was written with it stays: it too carries the id to quote. */
+export async function withRequestId(reply: Response, requestId: string): Promise<Response> {
+  if (reply.headers.get('Content-Type') !== 'application/problem+json') return reply;
+  return new Response(JSON.stringify({ ...((await reply.json()) as object), requestId }), reply);
+}
+
 const textNotStorable = new Set(['22021', '22P05']);
 const conflicts = new Set(['23505', '23P01', '40001', '40P01']);
 

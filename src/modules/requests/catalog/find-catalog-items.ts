@@ -1,6 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { AppError } from '../../../platform/errors.ts';
-import type { UseCase } from '../../people/index.ts';
+import { holdsRole, type UseCase } from '../../people/index.ts';
+import { editsItemsOf } from './require-catalog-editor.ts';
 
 interface ItemRow {
   id: string;
@@ -10,6 +11,7 @@ interface ItemRow {
   keywords: string[];
   function: { id: string; name: string };
   regionMayDecide: string | null;
+  departmentId: string;
   promise: { firstAnswerMinutes: number; nextAnswerMinutes: number; resolutionMinutes: number; version: number } | null;
   questions: { id: string; label: string; kind: 'text' | 'choice' | 'number' | 'date' | 'yes_no'; choices: string[]; required: boolean }[];
 }
@@ -21,9 +23,10 @@ interface ItemRow {
  */
 export async function findCatalogItems(useCase: UseCase, { q, functionId, limit }: { q?: string | undefined; functionId?: string | undefined; limit: number }) {
   const ofFunction = functionId ? sql<SqlBool>`item.function_id = ${functionId}` : sql<SqlBool>`true`;
-  if (q === undefined || q === '') return { items: await itemRows(useCase, ofFunction, sql`f.position, item.name, item.id`, limit) };
+  const mayAddTo = await editableFunctions(useCase);
+  if (q === undefined || q === '') return { items: await itemRows(useCase, ofFunction, sql`f.position, item.name, item.id`, limit), mayAddTo };
   const ids = await bestMatches(useCase, q, ofFunction, limit);
-  return { items: await itemRows(useCase, sql<SqlBool>`item.id = any(${ids}::uuid[])`, sql`array_position(${ids}::uuid[], item.id)`, limit) };
+  return { items: await itemRows(useCase, sql<SqlBool>`item.id = any(${ids}::uuid[])`, sql`array_position(${ids}::uuid[], item.id)`, limit), mayAddTo };
 }
 
 const farBehind = 0.35;
@@ -43,16 +46,17 @@ async function bestMatches({ db, actor }: UseCase, q: string, ofFunction: Expres
   return rows.map((row) => row.id);
 }
 
-/** One item with its questions. Throws AppError `not_found`. */
-export async function getCatalogItem(useCase: UseCase, id: string): Promise<ItemRow> {
-  const [item] = await itemRows(useCase, sql<SqlBool>`item.id = ${id}`, sql`item.id`, 1);
-  if (!item) throw new AppError('not_found', 'There is no such thing to ask for.');
-  return item;
+/** The functions to which the actor may add; who never edits the catalogue is not asked for. */
+async function editableFunctions({ db, actor }: UseCase): Promise<{ id: string; name: string }[]> {
+  if (!holdsRole(actor, 'administrator', 'department_head')) return [];
+  const functions = await db.selectFrom('supportFunction').where('districtId', '=', actor.districtId).where('endedAt', 'is', null).select(['id', 'name', 'departmentId']).orderBy('position').orderBy('name').execute();
+  return functions.filter((each) => editsItemsOf(actor, each.departmentId)).map(({ id, name }) => ({ id, name }));
 }
 
-async function itemRows({ db, actor }: UseCase, where: Expression<SqlBool>, order: Expression<unknown>, limit: number): Promise<ItemRow[]> {
+/** Items in force, each with the promise of today. */
+export async function itemRows({ db, actor }: UseCase, where: Expression<SqlBool>, order: Expression<unknown>, limit: number): Promise<(ItemRow & { mayEdit: boolean })[]> {
   const { rows } = await sql<ItemRow>`
-    select item.id, item.code, item.name, item.description, item.keywords, item.region_may_decide, json_build_object('id', f.id, 'name', f.name) as function,
+    select item.id, item.code, item.name, item.description, item.keywords, item.region_may_decide, f.department_id, json_build_object('id', f.id, 'name', f.name) as function,
       (select json_build_object('firstAnswerMinutes', c.first_answer_minutes, 'nextAnswerMinutes', c.next_answer_minutes, 'resolutionMinutes', c.resolution_minutes, 'version', c.version)
         from service_commitment c where c.district_id = item.district_id and (c.catalog_item_id = item.id or c.catalog_item_id is null) and c.valid_from <= ${actor.today}
         order by (c.catalog_item_id is not null) desc, c.valid_from desc, c.version desc limit 1) as promise,
@@ -60,5 +64,5 @@ async function itemRows({ db, actor }: UseCase, where: Expression<SqlBool>, orde
         from catalog_question q where q.district_id = item.district_id and q.catalog_item_id = item.id and q.ended_at is null) as questions
     from catalog_item item join support_function f on f.district_id = item.district_id and f.id = item.function_id
     where item.district_id = ${actor.districtId} and item.ended_at is null and ${where} order by ${order} limit ${limit}`.execute(db);
-  return rows;
+  return rows.map((row) => ({ ...row, mayEdit: editsItemsOf(actor, row.departmentId) }));
 }

@@ -4,6 +4,7 @@ import { useSearch, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Page } from '../../../../ui/page.tsx';
 import { QueryState } from '../../../../ui/query-state.tsx';
+import { useDates } from '../../../../ui/session-context.ts';
 import type { CalendarReply } from '../../contract.ts';
 import { districtApi } from '../client.ts';
 import { ComingDays } from './coming-days.tsx';
@@ -14,8 +15,9 @@ import { monthsOf, yearRange } from './months-of.ts';
 /** The school-day calendar on which every promise is counted: what comes next, then the year month by month. */
 export function CalendarPage() {
   const { year } = useSearch({ strict: false }) as { year?: number };
+  const dates = useDates();
   const [declaring, setDeclaring] = useState(false);
-  const range = yearRange(new Date(), year);
+  const range = yearRange(dates.today, year);
   const query = useQuery({ queryKey: ['calendar', range.from], queryFn: () => districtApi('GET /calendar', { query: range }) });
   const mayClose = query.data?.abilities.close;
   const declare = mayClose ? (

@@ -1,6 +1,6 @@
 /** The school year, July to June, that a date belongs to, or the one that begins in `year`. */
-export function yearRange(now: Date, year?: number): { from: string; to: string; label: string; year: number } {
-  const begins = Number.isInteger(year) && year! > 1990 && year! < 2100 ? year! : now.getMonth() >= 6 ? now.getFullYear() : now.getFullYear() - 1;
+export function yearRange(today: string, year?: number): { from: string; to: string; label: string; year: number } {
+  const begins = Number.isInteger(year) && year! > 1990 && year! < 2100 ? year! : today.slice(5) >= '07-01' ? Number(today.slice(0, 4)) : Number(today.slice(0, 4)) - 1;
   return { from: `${begins}-07-01`, to: `${begins + 1}-06-30`, label: `${begins}–${String(begins + 1).slice(2)}`, year: begins };
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { ActForm } from '../../../../ui/act-form.tsx';
 import { districtApi } from '../client.ts';
-import { SaveForm } from './save-form.tsx';
 
 export interface EditedDepartment {
   id?: string;
@@ -14,15 +14,15 @@ export function DepartmentForm({ department, close }: { department: EditedDepart
   const [description, setDescription] = useState(department.description ?? '');
   const [mailbox, setMailbox] = useState(department.mailbox ?? '');
   const { id } = department;
-  const save = () => (id ? districtApi('PATCH /departments/{id}', { params: { id }, body: { name, description, mailbox: mailbox || null } }) : districtApi('POST /departments', { body: { name, description, ...(mailbox ? { mailbox } : {}) } }));
+  const save = async (): Promise<unknown> => (id ? districtApi('PATCH /departments/{id}', { params: { id }, body: { name, description, mailbox: mailbox || null } }) : districtApi('POST /departments', { body: { name, description, ...(mailbox ? { mailbox } : {}) } }));
   return (
-    <SaveForm title={id ? `Edit ${department.name}` : 'Add a department'} queryKey={['departments']} save={save} close={close} end={id ? { word: 'End this department', act: () => districtApi('DELETE /departments/{id}', { params: { id } }) } : undefined}>
+    <ActForm title={id ? `Edit ${department.name}` : 'Add a department'} button="Save" act={save} close={close} other={id ? { button: 'End this department', act: () => districtApi('DELETE /departments/{id}', { params: { id } }) } : undefined}>
       <label htmlFor="department-name">Name</label>
       <input id="department-name" required maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />
       <label htmlFor="department-about">What it does, in a sentence</label>
       <input id="department-about" maxLength={500} value={description} onChange={(event) => setDescription(event.target.value)} />
       <label htmlFor="department-mailbox">Mail address (may stay empty)</label>
       <input id="department-mailbox" type="email" value={mailbox} onChange={(event) => setMailbox(event.target.value)} />
-    </SaveForm>
+    </ActForm>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { ActForm } from '../../../../ui/act-form.tsx';
 import { districtApi } from '../client.ts';
-import { SaveForm } from './save-form.tsx';
 
 export interface EditedFunction {
   id?: string;
@@ -23,9 +23,9 @@ export function FunctionForm({ edited, departments, close }: FunctionFormProps) 
   const [departmentId, setDepartmentId] = useState(edited.departmentId ?? '');
   const { id } = edited;
   const body = { name, kind, askAbout, departmentId };
-  const save = () => (id ? districtApi('PATCH /support-functions/{id}', { params: { id }, body }) : districtApi('POST /support-functions', { body }));
+  const save = async (): Promise<unknown> => (id ? districtApi('PATCH /support-functions/{id}', { params: { id }, body }) : districtApi('POST /support-functions', { body }));
   return (
-    <SaveForm title={id ? `Edit ${edited.name}` : 'Add a function'} queryKey={['departments']} save={save} close={close} end={id ? { word: 'End this function', act: () => districtApi('DELETE /support-functions/{id}', { params: { id } }) } : undefined}>
+    <ActForm title={id ? `Edit ${edited.name}` : 'Add a function'} button="Save" act={save} close={close} other={id ? { button: 'End this function', act: () => districtApi('DELETE /support-functions/{id}', { params: { id } }) } : undefined}>
       <label htmlFor="function-name">Name</label>
       <input id="function-name" required maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />
       <label htmlFor="function-department">Department that owns it</label>
@@ -44,6 +44,6 @@ export function FunctionForm({ edited, departments, close }: FunctionFormProps) 
       </select>
       <label htmlFor="function-about">Ask them about …</label>
       <input id="function-about" maxLength={500} value={askAbout} onChange={(event) => setAskAbout(event.target.value)} />
-    </SaveForm>
+    </ActForm>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { ActForm } from '../../../../ui/act-form.tsx';
 import { districtApi } from '../client.ts';
-import { SaveForm } from './save-form.tsx';
 
 export interface Policy {
   key: string;
@@ -15,7 +15,7 @@ export function PolicyForm({ policy, close }: { policy: Policy; close: () => voi
   const [validFrom, setValidFrom] = useState('');
   const save = () => districtApi('POST /settings', { body: { key: policy.key, value: policy.choices ? value : Number(value), ...(validFrom ? { validFrom } : {}) } });
   return (
-    <SaveForm title="Change a policy number" queryKey={['settings']} save={save} close={close}>
+    <ActForm title="Change a policy number" button="Save" act={save} close={close}>
       <p>{policy.about}</p>
       <label htmlFor="policy-value">New value{policy.choices ? '' : `, in ${policy.unit}`}</label>
       {policy.choices ? (
@@ -31,6 +31,6 @@ export function PolicyForm({ policy, close }: { policy: Policy; close: () => voi
       )}
       <label htmlFor="policy-from">From which day? (empty: today)</label>
       <input id="policy-from" type="date" value={validFrom} onChange={(event) => setValidFrom(event.target.value)} />
-    </SaveForm>
+    </ActForm>
   );
 }

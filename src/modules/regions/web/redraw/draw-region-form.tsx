@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useDates } from '../../../../ui/session-context.ts';
-import { ActForm } from '../act-form.tsx';
+import { ActForm } from '../../../../ui/act-form.tsx';
 import { regionsApi } from '../client.ts';
 
 interface DrawRegionFormProps {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useDates } from '../../../../ui/session-context.ts';
 import type { RegionReply } from '../../contract.ts';
-import { ActForm } from '../act-form.tsx';
+import { ActForm } from '../../../../ui/act-form.tsx';
 import { regionsApi } from '../client.ts';
 
 interface AbsenceFormProps {

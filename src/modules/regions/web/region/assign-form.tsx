@@ -4,7 +4,7 @@ import { SearchChoice, type Choice } from '../../../../ui/search-choice.tsx';
 import { useDates } from '../../../../ui/session-context.ts';
 import { useSettled } from '../../../../ui/use-settled.ts';
 import type { RegionReply } from '../../contract.ts';
-import { ActForm } from '../act-form.tsx';
+import { ActForm } from '../../../../ui/act-form.tsx';
 import { dayFrom } from '../calendar-day.ts';
 import { peopleApi, regionsApi } from '../client.ts';
 import { dutyWords, type Duty } from '../seat-words.ts';

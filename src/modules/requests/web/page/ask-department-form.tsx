@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useDraft } from '../../../../ui/use-draft.ts';
 import type { RequestReply } from '../../contract.ts';
 import { requestsApi } from '../client.ts';
-import { ActForm } from './act-form.tsx';
+import { ActForm } from '../../../../ui/act-form.tsx';
 
 /** A department's piece of the work: it gets an owner and a clock, the promise to the school stays one. */
 export function AskDepartmentForm({ request, close }: { request: RequestReply; close: () => void }) {

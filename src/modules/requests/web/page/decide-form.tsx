@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useDraft } from '../../../../ui/use-draft.ts';
 import type { RequestReply } from '../../contract.ts';
 import { requestsApi } from '../client.ts';
-import { ActForm } from './act-form.tsx';
+import { ActForm } from '../../../../ui/act-form.tsx';
 
 type Kind = 'approved' | 'declined' | 'deferred';
 const kinds: [Kind, string][] = [

@@ -4,7 +4,7 @@ import { SearchChoice, type Choice } from '../../../../ui/search-choice.tsx';
 import { useDraft } from '../../../../ui/use-draft.ts';
 import type { RequestReply } from '../../contract.ts';
 import { requestsApi } from '../client.ts';
-import { ActForm } from './act-form.tsx';
+import { ActForm } from '../../../../ui/act-form.tsx';
 
 /** To somebody else, with the reason: an offer that they accept, or, by the region's leader, at once. */
 export function HandOverForm({ request, close }: { request: RequestReply; close: () => void }) {

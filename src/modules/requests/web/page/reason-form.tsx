@@ -1,5 +1,5 @@
 import { useDraft } from '../../../../ui/use-draft.ts';
-import { ActForm } from './act-form.tsx';
+import { ActForm } from '../../../../ui/act-form.tsx';
 
 interface ReasonFormProps {
   /** Names the draft; one for each act and record. */

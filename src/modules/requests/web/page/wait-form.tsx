@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useDraft } from '../../../../ui/use-draft.ts';
 import type { RequestReply } from '../../contract.ts';
 import { requestsApi } from '../client.ts';
-import { ActForm } from './act-form.tsx';
+import { ActForm } from '../../../../ui/act-form.tsx';
 
 const kinds = [
   ['waiting_on_school', 'The school', 'The clock stands still until they write.'],
