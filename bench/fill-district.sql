@@ -84,7 +84,7 @@ insert into request (district_id, id, number, school_id, function_id, department
     'It was reported before by the front office; word' || words % 4999 || ' names the place and the people know about it.', 'web', pg_temp.id(9, school),
     at, case when is_open then (array['submitted', 'in_progress', 'in_progress', 'waiting_on_school', 'waiting_on_department', 'resolved_pending_confirmation'])[1 + n % 6] else 'closed' end,
     at + interval '1 hour', owner, at + interval '1 day', case when n % 6 > 0 or not is_open then at + interval '3 hours' end, null, at + interval '5 days',
-    case when is_open then at + interval '5 days' end, case when not is_open then at + interval '3 days' end, case when not is_open then at + interval '4 days' end,
+    case when is_open then at + (1 + words % 160) * interval '1 day' end, case when not is_open then at + interval '3 days' end, case when not is_open then at + interval '4 days' end,
     case when not is_open then 1 + (n % 7)::int end, at + interval '4 days'
   from made;
 insert into request_party select pg_temp.id(1, 1), id, pg_temp.id(9, school), 'requester', at from made;

@@ -22,7 +22,8 @@ export async function filledDatabase(serverUrl: string, size: Size, say: (line: 
   try {
     const { rows } = await admin.query<{ done: boolean }>("select shobj_description(oid, 'pg_database') = 'filled' as done from pg_database where datname = $1", [name]);
     if (rows[0]?.done && (await bringUpToDate(url.href))) return url.href;
-    await admin.query(`drop database if exists ${name} with (force)`);
+    const old = await admin.query<{ datname: string }>('select datname from pg_database where datname like $1', [`bench\\_${size.name}\\_%`]);
+    for (const { datname } of old.rows) await admin.query(`drop database ${datname} with (force)`);
     await admin.query(`create database ${name}`);
     await bringUpToDate(url.href);
     say(`Filling ${size.name}: ${size.requests.toLocaleString('en')} requests (once; New York takes about six minutes) ...`);

@@ -81,7 +81,7 @@ export function callsOf(operation: Operation, ids: string[]): fc.Arbitrary<Call>
   const id = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...ids) }, { weight: 1, arbitrary: fc.uuid() });
   const segment = fc.oneof({ weight: 4, arbitrary: id }, { weight: 1, arbitrary: badSegments });
   const path = fc.record(Object.fromEntries(operation.params.filter((each) => each.in === 'path').map((each) => [each.name, segment])));
-  const query = fc.record(Object.fromEntries(operation.params.filter((each) => each.in === 'query').map((each) => [each.name, textOf(each.schema, id)])), { requiredKeys: [] });
+  const query = fc.record(Object.fromEntries(operation.params.filter((each) => each.in === 'query').map((each) => [each.name, each.name === 'cursor' ? cursors : textOf(each.schema, id)])), { requiredKeys: [] });
   const json = (schema: Schema) => valueOf(schema, id).map((value) => Buffer.from(JSON.stringify(value) ?? ''));
   const body: fc.Arbitrary<Uint8Array | undefined> = operation.body ? fc.oneof({ weight: 5, arbitrary: json(operation.body) }, { weight: 1, arbitrary: badBody }) : operation.bytes ? fc.oneof(badBody, fc.uint8Array({ maxLength: 200 })) : fc.constant(undefined);
   const type = operation.bytes ? contentTypes : fc.oneof({ weight: 6, arbitrary: fc.constant('application/json') }, { weight: 1, arbitrary: contentTypes });
@@ -108,7 +108,7 @@ function escapeText(text: string): string {
 const cursors = fc.constantFrom<unknown>({}, [], null, 7, { key: 'x', id: 'y' }, { key: null, id: null }, { key: {}, id: [] }, { key: '2026-11-23T14:00:00Z', id: 'z' }, { key: '9'.repeat(400), id: '01999999-0000-7000-8000-000000000000' }, { name: '\0', id: '01999999-0000-7000-8000-000000000000' }, { at: 'never', id: 1 }, { name: 3, id: true }).map((position) => Buffer.from(JSON.stringify(position)).toString('base64url'));
 
 function textOf(schema: Schema, id: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
-  return fc.oneof({ weight: 4, arbitrary: valueOf(schema, id).filter((value) => typeof value !== 'object' || Array.isArray(value)) }, { weight: 2, arbitrary: badText.filter((text) => text.length < 6_000) }, { weight: 1, arbitrary: cursors });
+  return fc.oneof({ weight: 12, arbitrary: fitting(schema, id).filter((value) => typeof value !== 'object' || Array.isArray(value)) }, { weight: 1, arbitrary: badText.filter((text) => text.length < 6_000) });
 }
 
 /** A value that fits the schema, or one in which some part does not. */

@@ -30,3 +30,10 @@ export const listSetupSteps = endpoint(
     }),
   },
 );
+
+export const loadDepartmentsTemplate = endpoint(
+  'post',
+  '/setup/departments-template',
+  { access: 'signed_in', summary: 'Add the departments and functions of the template that the district never had' },
+  { reply: z.object({ departments: z.number(), functions: z.number() }) },
+);

@@ -5,10 +5,12 @@ import type { Database } from '../../platform/database/database.ts';
 import { AppError } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { createLogin, type Auth } from '../people/index.ts';
+import { defaultPromise } from '../requests/index.ts';
 import type { newDistrict } from './contract.ts';
 
 /**
- * Makes an empty district with its administrator, who can sign in at once. Throws AppError `time_zone` for an unknown
+ * Makes an empty district with its administrator, who can sign in at once, and the promise that holds until an item has
+ * its own. Throws AppError `time_zone` for an unknown
  * zone and `login_exists` for an address that signs in already; then nothing is made.
  */
 export async function createDistrict({ database, auth, clock }: { database: Database; auth: Auth; clock: Clock }, input: z.output<typeof newDistrict>): Promise<{ districtId: string; email: string }> {
@@ -24,6 +26,7 @@ export async function createDistrict({ database, auth, clock }: { database: Data
       .values({ districtId, id: personId, loginId, fullName: input.administrator.name, email: input.administrator.email, createdAt: now.toString() })
       .execute();
     await db.insertInto('roleGrant').values({ districtId, id: newId(), personId, role: 'administrator', validFrom: today, grantedAt: now.toString() }).execute();
+    await db.insertInto('serviceCommitment').values(defaultPromise({ districtId, today, now: now.toString() })).execute();
     await db
       .insertInto('auditEntry')
       .values({ districtId, id: newId(), at: now.toString(), actorId: personId, actorName: input.administrator.name, act: 'district.made', subjectType: 'district', subjectId: districtId })

@@ -4,8 +4,9 @@ import type { Database } from '../../platform/database/database.ts';
 import { AppError } from '../../platform/errors.ts';
 import type { OpenRoute } from '../../platform/http/route.ts';
 import type { Auth, Route } from '../people/index.ts';
-import { createFirstDistrict, getSetup, listSetupSteps } from './contract.ts';
+import * as contract from './contract.ts';
 import { createDistrict } from './create-district.ts';
+import { loadDepartmentsTemplate } from './load-departments-template.ts';
 import { readSteps } from './read-steps.ts';
 
 export interface SetupRoutes {
@@ -23,8 +24,8 @@ export function setupRoutes({ route, openRoute, database, auth, clock, sample, s
   const isEmpty = async () => (await database.owner.selectFrom('district').select('id').limit(1).execute()).length === 0;
   let making = false;
 
-  openRoute(getSetup, async () => ({ waiting: await isEmpty(), sample }));
-  openRoute(createFirstDistrict, async ({ body }) => {
+  openRoute(contract.getSetup, async () => ({ waiting: await isEmpty(), sample }));
+  openRoute(contract.createFirstDistrict, async ({ body }) => {
     if (making || !(await isEmpty())) throw new AppError('not_found', 'This installation has its district already.');
     if (!same(body.token, setupToken)) throw new AppError('not_allowed', 'The token is not the one that the server printed at its start.', { reason: 'setup_token' });
     making = true;
@@ -34,7 +35,8 @@ export function setupRoutes({ route, openRoute, database, auth, clock, sample, s
       making = false;
     }
   });
-  route(listSetupSteps, (useCase) => readSteps(useCase));
+  route(contract.listSetupSteps, (useCase) => readSteps(useCase));
+  route(contract.loadDepartmentsTemplate, (useCase) => loadDepartmentsTemplate(useCase));
 }
 
 function same(given: string, wanted: string): boolean {

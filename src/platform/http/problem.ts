@@ -70,6 +70,8 @@ export async function withRequestId(reply: Response, requestId: string): Promise
 }
 
 const textNotStorable = new Set(['22021', '22P05']);
+/** A number, day or instant beyond what the database can hold, or a text that is none of these. */
+const valueNotStorable = new Set(['22003', '22007', '22008', '22P02']);
 const conflicts = new Set(['23505', '23P01', '40001', '40P01']);
 
 function translate(error: unknown): AppError | undefined {
@@ -77,6 +79,7 @@ function translate(error: unknown): AppError | undefined {
   const code = (error as { code?: unknown } | undefined)?.code;
   if (typeof code !== 'string') return undefined;
   if (textNotStorable.has(code)) return new AppError('malformed', 'The text holds a character that cannot be kept (a zero byte or half of a pair).');
+  if (valueNotStorable.has(code)) return new AppError('malformed', 'A number or a date is beyond what can be kept.');
   if (conflicts.has(code)) return new AppError('conflict', 'Somebody else changed this at the same moment. Load it again and repeat.');
   return undefined;
 }

@@ -19,7 +19,7 @@ interface ItemRow {
 /**
  * What a school can ask for. With words: each word of the sentence counts by how rare it is in the catalogue (inverse
  * document frequency, Spärck Jones 1972) and by where it stands: name, keywords, description. A word that is nowhere is
- * looked up by likeness of letters, so that a slip of the finger still finds. The best first; what is far behind is left out.
+ * looked up by likeness of letters, a short one by how it begins, so that a slip of the finger still finds. The best first; what is far behind is left out.
  */
 export async function findCatalogItems(useCase: UseCase, { q, functionId, limit }: { q?: string | undefined; functionId?: string | undefined; limit: number }) {
   const ofFunction = functionId ? sql<SqlBool>`item.function_id = ${functionId}` : sql<SqlBool>`true`;
@@ -39,7 +39,9 @@ async function bestMatches({ db, actor }: UseCase, q: string, ofFunction: Expres
     hit as (select word.lexeme, item.id, ts_rank('{0.05, 0.15, 0.6, 1}', item.search, word.query) as strength from word join item on item.search @@ word.query),
     slip as (select word.lexeme, item.id, word_similarity(word.lexeme, item.words) * 0.4 as strength from word cross join item
       where length(word.lexeme) > 3 and not exists (select from hit where hit.lexeme = word.lexeme) and word_similarity(word.lexeme, item.words) >= ${alike}),
-    found as (select * from hit union all select * from slip),
+    cut as (select word.lexeme, item.id, ts_rank('{0.05, 0.15, 0.6, 1}', item.search, to_tsquery('simple', quote_literal(word.lexeme) || ':*')) * 0.5 as strength from word cross join item
+      where length(word.lexeme) = 3 and not exists (select from hit where hit.lexeme = word.lexeme) and item.search @@ to_tsquery('simple', quote_literal(word.lexeme) || ':*')),
+    found as (select * from hit union all select * from slip union all select * from cut),
     rarity as (select lexeme, ln(1 + (select count(*) from item)::float / count(*)) as idf from found group by lexeme),
     scored as (select id, sum(strength * idf) as score from found join rarity using (lexeme) group by id)
     select id from scored where score >= ${farBehind} * (select max(score) from scored) order by score desc, id limit ${limit}`.execute(db);

@@ -31,7 +31,8 @@ export async function finishPiece(useCase: UseCase, pieceId: string, { outcome, 
     .executeTakeFirst();
   if (!ended) throw new AppError('conflict', 'This piece was finished already.');
   await db.updateTable('holding').set({ untilAt: now }).where('districtId', '=', actor.districtId).where('requestId', '=', piece.requestId).where('pieceId', '=', pieceId).where('untilAt', 'is', null).execute();
-  await leaveParty(useCase, piece.requestId, piece.ownerId, 'piece_owner');
+  const another = await db.selectFrom('piece').where('districtId', '=', actor.districtId).where('requestId', '=', piece.requestId).where('ownerId', '=', piece.ownerId).where('finishedAt', 'is', null).select('id').limit(1).executeTakeFirst();
+  if (!another) await leaveParty(useCase, piece.requestId, piece.ownerId, 'piece_owner');
   const version = await keepRequestStanding(useCase, piece.requestId, { cause: 'resumed', causeId: pieceId });
   await recordAct(useCase, { act: `piece.${outcome}`, subjectType: 'request', subjectId: piece.requestId, reason: note });
   await publish(useCase, { type: 'request.piece_finished', subjectId: piece.requestId, payload: { schoolId: seen.schoolId } });
