@@ -25,7 +25,7 @@ for (const road of roads.filter(({ name }) => !values.road || name.includes(valu
     const statements = await recordSql(() => take(road, n, known));
     process.stdout.write(`\n${road.name} ${road.path(n, known)}\n`);
     for (const { text, values: given } of statements) {
-      if (!/^\s*(with|select)\b/i.test(text)) {
+      if (!/^(\s|\/\*.*?\*\/)*(with|select)\b/i.test(text)) {
         await client.query(text, given);
         continue;
       }

@@ -458,6 +458,39 @@ export interface RequestStatusChange {
   status: string;
 }
 
+export interface RequestToSearch {
+  catalogItemId: string | null;
+  channel: string | null;
+  closedAt: Timestamp | null;
+  commitmentId: string | null;
+  departmentId: string | null;
+  details: string | null;
+  districtId: string | null;
+  easeScore: number | null;
+  firstAnswerDueAt: Timestamp | null;
+  firstAnsweredAt: Timestamp | null;
+  functionId: string | null;
+  handoffCount: number | null;
+  id: string | null;
+  lastActivityAt: Timestamp | null;
+  nextAnswerDueAt: Timestamp | null;
+  nextDueAt: Timestamp | null;
+  number: number | null;
+  openPieceCount: number | null;
+  ownerId: string | null;
+  reopenedCount: number | null;
+  requestedBy: string | null;
+  resolutionDueAt: Timestamp | null;
+  resolvedAt: Timestamp | null;
+  schoolId: string | null;
+  search: string | null;
+  status: string | null;
+  statusSince: Timestamp | null;
+  submittedAt: Timestamp | null;
+  summary: string | null;
+  version: number | null;
+}
+
 export interface Resolution {
   districtId: string;
   id: string;
@@ -653,6 +686,7 @@ export interface DB {
   requestNote: RequestNote;
   requestParty: RequestParty;
   requestStatusChange: RequestStatusChange;
+  requestToSearch: RequestToSearch;
   resolution: Resolution;
   roleGrant: RoleGrant;
   savedView: SavedView;

@@ -23,5 +23,6 @@ try {
   else await runServer({ port: values.port, host: values.host, data: values.data }, { loadSample: !values['no-sample'] });
 } catch (error) {
   process.stderr.write(`Causeway did not start: ${sayError(error)}\n`);
-  process.exitCode = 1;
+  // What was opened before the refusal would keep the process alive.
+  process.exit(1);
 }

@@ -4,6 +4,7 @@ import type { Database } from '../platform/database/database.ts';
 import type { NewsFeed } from '../platform/events/news-feed.ts';
 import { createHost, type Host } from '../platform/http/host.ts';
 import type { Log } from '../platform/http/log.ts';
+import { takeSmallText } from '../platform/http/take-small-text.ts';
 import type { SendMail } from '../platform/mail/mail.ts';
 import { serveWebFiles } from '../platform/web-files/serve-web-files.ts';
 import { actorFinder, createAuth, peopleRoutes, sampleRoutes, type Actor } from '../modules/people/index.ts';
@@ -35,6 +36,7 @@ export function createApp(options: AppOptions): Host<Actor> {
   const actors = actorFinder({ auth, owner: database.owner, clock });
   const host = createHost<Actor>({ database, clock, log, findActor: actors.find, districtOf: (actor) => actor.districtId, personOf: (actor) => actor.personId });
 
+  host.app.use('/api/v1/auth/*', takeSmallText);
   host.app.on(['GET', 'POST'], '/api/v1/auth/*', async (c) => {
     actors.forget(c.req.raw.headers);
     return auth.handler(c.req.raw);

@@ -2,11 +2,14 @@
 export class ApiProblem extends Error {
   readonly status: number;
   readonly code: string;
+  /** What the server says beyond the sentence, as of a refused file its whole outcome. */
+  readonly details: Record<string, unknown> | undefined;
 
-  constructor(problem: { status: number; detail: string; code: string }) {
+  constructor(problem: { status: number; detail: string; code: string; details?: Record<string, unknown> }) {
     super(problem.detail);
     this.status = problem.status;
     this.code = problem.code;
+    this.details = problem.details;
   }
 }
 

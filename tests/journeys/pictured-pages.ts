@@ -26,5 +26,10 @@ export const picturedPages: PicturedPage[] = [
   { name: 'calendar', role: 'district_leader', path: '/calendar', ready: 'table.month' },
   { name: 'settings', role: 'administrator', path: '/settings', ready: '.list .item' },
   { name: 'departments', role: 'administrator', path: '/settings/departments', ready: '.department' },
+  { name: 'people', role: 'administrator', path: '/settings/people', ready: '.people li' },
+  { name: 'audit', role: 'administrator', path: '/settings/audit', ready: 'h1' },
+  { name: 'catalog', role: 'administrator', path: '/settings/catalog', ready: '.catalog li' },
+  { name: 'school-imports', role: 'administrator', path: '/settings/schools', ready: 'input[type=file]' },
+  { name: 'setup', role: 'administrator', path: '/setup', ready: 'ol' },
   { name: 'policy', role: 'administrator', path: '/settings/policy', ready: '.department' },
 ];

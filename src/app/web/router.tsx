@@ -12,6 +12,8 @@ const page = (path: string, load: () => Promise<Record<string, unknown>>, name: 
 const requests = () => import('../../modules/requests/web/index.ts');
 const district = () => import('../../modules/district/web/index.ts');
 const schools = () => import('../../modules/schools/web/index.ts');
+const people = () => import('../../modules/people/web/index.ts');
+const setup = () => import('../../modules/setup/web/index.ts');
 const regions = () => import('../../modules/regions/web/index.ts');
 
 export const router = createRouter({
@@ -28,10 +30,16 @@ export const router = createRouter({
     page('/regions/moves', regions, 'MoveSchoolsPage'),
     page('/regions/$id', regions, 'RegionPage'),
     page('/coverage', regions, 'CoveragePage'),
-    page('/calendar', district, 'CalendarPage'),
+    page('/calendar', () => import('./calendar-page.tsx'), 'CalendarPage'),
     page('/settings', district, 'SettingsPage'),
     page('/settings/departments', district, 'DepartmentsPage'),
     page('/settings/policy', district, 'PolicyPage'),
+    page('/settings/schools', () => import('../../modules/schools/web/import/school-imports-page.tsx'), 'SchoolImportsPage'),
+    page('/settings/catalog', () => import('../../modules/requests/web/catalog/catalog-page.tsx'), 'CatalogPage'),
+    page('/settings/people', people, 'PeoplePage'),
+    page('/settings/audit', people, 'AuditPage'),
+    page('/setup', setup, 'SetupPage'),
+    page('/invitation', () => import('../../modules/people/web/sign-in/invitation-page.tsx'), 'InvitationPage'),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

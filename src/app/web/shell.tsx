@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type * as people from '../../modules/people/contract.ts';
-import { SignInPage } from '../../modules/people/web/sign-in-page.tsx';
+import { SignInPage } from '../../modules/people/web/sign-in/sign-in-page.tsx';
 import { createClient } from '../../ui/api.ts';
 import { Notices } from '../../ui/notices.tsx';
 import { SessionContext } from '../../ui/session-context.ts';
@@ -10,6 +10,9 @@ import { Rail } from './rail.tsx';
 import { useNews } from './use-news.ts';
 
 const api = createClient<typeof people>();
+
+/** Pages for somebody who has no sign-in yet. */
+const openPages = new Set(['/setup', '/invitation']);
 
 /** The frame of every page: the rail, the session, and the sign-in when there is none. */
 export function Shell() {
@@ -20,6 +23,13 @@ export function Shell() {
   );
   useNews(Boolean(session.data));
   const queries = useQueryClient();
+  const { pathname } = useLocation();
+  if (session.data === null && openPages.has(pathname))
+    return (
+      <main id="content">
+        <Outlet />
+      </main>
+    );
   if (session.data === null) return <SignInPage signedIn={() => void queries.resetQueries()} />;
   if (!session.data || !pageSession) return <main aria-busy="true">{session.error ? <p role="alert">{session.error.message}</p> : null}</main>;
   const { district } = session.data;

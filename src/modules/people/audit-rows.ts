@@ -35,10 +35,10 @@ export async function auditRows({ db, actor: { districtId, timeZone } }: UseCase
     ...(to ? [sql`entry.at < ${startOf(to, 1, timeZone)}`] : []),
     ...(before ? [sql`entry.id < ${before}::uuid`] : []),
   ];
-  const name = (table: string, column: string) => sql`when ${table} then (select ${sql.ref(column)} from ${sql.table(table)} named where named.district_id = entry.district_id and named.id = entry.subject_id)`;
+  const name = (table: string, column: string) => sql`when ${table} then (select ${sql.ref(column)}::text from ${sql.table(table)} named where named.district_id = entry.district_id and named.id = entry.subject_id)`;
   const { rows } = await sql<AuditRow>`
     select entry.id, entry.at, entry.actor_name as actor, entry.act, entry.subject_type, entry.subject_id, entry.reason,
-      case entry.subject_type ${name('person', 'full_name')} ${name('school', 'short_name')} ${name('region', 'name')} ${name('department', 'name')} ${name('support_function', 'name')} ${name('catalog_item', 'name')} end as subject
+      case entry.subject_type ${name('person', 'full_name')} ${name('school', 'short_name')} ${name('region', 'name')} ${name('department', 'name')} ${name('support_function', 'name')} ${name('catalog_item', 'name')} ${name('request', 'number')} end as subject
     from audit_entry entry where ${sql.join(wanted, sql` and `)} order by entry.id desc limit ${limit}`.execute(db);
   return rows;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { keptPlan } from '../../platform/database/kept-plans.ts';
 import { AppError } from '../../platform/errors.ts';
 import type { DistrictUseCase } from '../people/index.ts';
 import { inForce } from './in-force.ts';
@@ -25,7 +26,7 @@ export interface Server {
 export async function whoServes({ db, actor }: DistrictUseCase, find: { schoolId: string; functionId: string; on: string }): Promise<Server> {
   const { schoolId, functionId, on } = find;
   const { districtId } = actor;
-  const { rows } = await sql<Server>`
+  const { rows } = await sql<Server>`${keptPlan}
     with seat as (
       select (select m.region_id from region_membership m where m.district_id = ${districtId} and m.school_id = ${schoolId} and ${inForce('m', on)}) as region_id, f.id as function_id, f.department_id
       from support_function f where f.district_id = ${districtId} and f.id = ${functionId}

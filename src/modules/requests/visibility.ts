@@ -1,9 +1,17 @@
-import { sql, type Expression, type SqlBool } from 'kysely';
+import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import { holdsRole, scopeOf, type UseCase } from '../people/index.ts';
 
 /**
- * Which requests exist for this actor, as a condition on `request`. Every read starts here: list, count, one, search,
- * export and the event stream.
+ * One reason for which an actor sees requests. `each` names the ids that a list may walk one after the other, so that
+ * it meets the big table in the order of an index.
+ */
+export interface Road {
+  is: RawBuilder<SqlBool>;
+  each?: { column: 'school_id' | 'department_id'; ids: RawBuilder<string[]> };
+}
+
+/**
+ * Which requests exist for this actor. Every read starts here: list, count, one, search, export and the event stream.
  *
  * - a school's leader: the requests of their school; its staff: those they asked or take part in;
  * - a region's superintendent, operational leader and team: the requests of the schools that are in the region today;
@@ -11,28 +19,43 @@ import { holdsRole, scopeOf, type UseCase } from '../people/index.ts';
  * - district leaders and auditors: all;
  * - anybody, whatever their role: where they take part today, or asked themselves.
  *
+ * A request is visible when it lies on one of the roads; without `each` on the only one, everything is.
  * Scopes are arrays made once for the statement, so that the big table is met through its indexes.
  */
-export function visibleRequests({ actor }: Pick<UseCase, 'actor'>): Expression<SqlBool> {
+export function roadsOfSight({ actor }: Pick<UseCase, 'actor'>): Road[] {
   const { districtId, personId, today } = actor;
-  if (holdsRole(actor, 'district_leader', 'auditor')) return sql<SqlBool>`request.district_id = ${districtId}`;
-  const roads = [
-    sql`request.id = any(array(select request_id from request_party where district_id = ${districtId} and person_id = ${personId} and until is null))`,
-  ];
+  if (holdsRole(actor, 'district_leader', 'auditor')) return [{ is: sql<SqlBool>`request.district_id = ${districtId}` }];
+  const roads = [withIds(sql`array(select request_id from request_party where district_id = ${districtId} and person_id = ${personId} and until is null)`)];
   const schools = scopeOf(actor, 'schoolId', 'school_leader');
-  if (schools.length > 0) roads.push(sql`request.school_id = any(${schools}::uuid[])`);
+  if (schools.length > 0) roads.push(walking('school_id', sql`${schools}::uuid[]`));
   const regions = scopeOf(actor, 'regionId', 'regional_superintendent', 'operational_leader', 'team_member');
-  if (regions.length > 0) {
-    roads.push(sql`request.school_id = any(array(
-      select school_id from region_membership where district_id = ${districtId} and region_id = any(${regions}::uuid[])
-        and valid_from <= ${today} and (valid_to is null or valid_to > ${today})))`);
-  }
+  if (regions.length > 0) roads.push(walking('school_id', schoolsOfRegions({ districtId, today }, regions)));
   const departments = scopeOf(actor, 'departmentId', 'department_head', 'department_staff');
   if (departments.length > 0) {
-    roads.push(sql`request.department_id = any(${departments}::uuid[])`);
-    roads.push(sql`request.id = any(array(select request_id from piece where district_id = ${districtId} and department_id = any(${departments}::uuid[])))`);
+    roads.push(walking('department_id', sql`${departments}::uuid[]`));
+    roads.push(withIds(sql`array(select request_id from piece where district_id = ${districtId} and department_id = any(${departments}::uuid[]))`));
   }
-  return sql<SqlBool>`request.district_id = ${districtId} and (${sql.join(roads, sql` or `)})`;
+  return roads;
+}
+
+/** The roads as one condition on `request`. */
+export function visibleRequests(useCase: Pick<UseCase, 'actor'>): Expression<SqlBool> {
+  const roads = roadsOfSight(useCase).map((road) => road.is);
+  return sql<SqlBool>`request.district_id = ${useCase.actor.districtId} and (${sql.join(roads, sql` or `)})`;
+}
+
+/** SQL: the ids of the schools that are in the regions on a local day. */
+export function schoolsOfRegions({ districtId, today }: Pick<UseCase['actor'], 'districtId' | 'today'>, regionIds: string[]): RawBuilder<string[]> {
+  return sql`array(select school_id from region_membership where district_id = ${districtId} and region_id = any(${regionIds}::uuid[])
+    and valid_from <= ${today} and (valid_to is null or valid_to > ${today}))`;
+}
+
+function withIds(ids: RawBuilder<unknown>): Road {
+  return { is: sql<SqlBool>`request.id = any(${ids})` };
+}
+
+function walking(column: 'school_id' | 'department_id', ids: RawBuilder<string[]>): Road {
+  return { is: sql<SqlBool>`request.${sql.raw(column)} = any(${ids})`, each: { column, ids } };
 }
 
 /** On which side of the conversation the actor stands; notes exist for the district's side alone. */

@@ -10,8 +10,8 @@ import type { newDistrict } from './contract.ts';
 
 /**
  * Makes an empty district with its administrator, who can sign in at once, and the promise that holds until an item has
- * its own. Throws AppError `time_zone` for an unknown
- * zone and `login_exists` for an address that signs in already; then nothing is made.
+ * its own. Throws AppError `time_zone` for an unknown zone and `login_exists` for an address that signs in already; then
+ * nothing is made.
  */
 export async function createDistrict({ database, auth, clock }: { database: Database; auth: Auth; clock: Clock }, input: z.output<typeof newDistrict>): Promise<{ districtId: string; email: string }> {
   const now = clock.now();

@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Pool } from 'pg';
 import type { DB } from '../../../database/schema.generated.ts';
+import { keepPlans } from './kept-plans.ts';
 import { walledDialect } from './walled-dialect.ts';
 
 const dateType = 1082;
@@ -16,6 +17,7 @@ const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
 
 /** Kysely over the pool, once outside the wall and once for each district. */
 export function connectPool(pool: Pool): { owner: Kysely<DB>; walled: (districtId: string) => Kysely<DB> } {
+  keepPlans(pool);
   const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins });
   const walledById = new Map<string, Kysely<DB>>();
   const walled = (districtId: string) => {

@@ -4,7 +4,8 @@ import type { AnyEndpoint } from './endpoint.ts';
 import { InvalidCall } from './invalid-call.ts';
 import type { Input } from './route.ts';
 
-const jsonLimit = 256 * 1024;
+/** Bytes of a body of JSON that are taken. */
+export const jsonLimit = 256 * 1024;
 
 /** Reads and validates the parts of a call. Throws InvalidCall with each field, or AppError `too_large`, `malformed`. */
 export async function readInput<E extends AnyEndpoint>(c: Context, endpoint: E): Promise<Input<E>> {
@@ -40,7 +41,8 @@ async function readJson(c: Context): Promise<unknown> {
   }
 }
 
-async function readBytes(c: Context, limit: number): Promise<Uint8Array> {
+/** The whole body. Throws AppError `too_large` as soon as it is longer than the limit. */
+export async function readBytes(c: Context, limit: number): Promise<Uint8Array> {
   const tooLarge = () => new AppError('too_large', `At most ${Math.floor(limit / 1024)} KB are taken here.`);
   if (Number(c.req.header('content-length') ?? 0) > limit) throw tooLarge();
   const chunks: Uint8Array[] = [];

@@ -8,7 +8,7 @@ const entry = z.object({
   act: z.string(),
   subjectType: z.string(),
   subjectId: z.string().nullable(),
-  /** Name of the person, school, region, department, function or catalogue item that it was about. */
+  /** Name of the person, school, region, department, function or catalogue item that it was about, or the number of the request. */
   subject: z.string().nullable(),
   reason: z.string().nullable(),
 });

@@ -36,7 +36,11 @@ export function createAuth(options: AuthOptions) {
       magicLink({
         disableSignUp: true,
         expiresIn: 15 * 60,
+        storeToken: 'hashed',
         sendMagicLink: async ({ email, url }) => {
+          // Whoever asks for an address without a sign-in is told the same, and no stranger is written to.
+          const known = await options.owner.selectFrom('loginUser').where('email', '=', email.toLowerCase()).select('id').executeTakeFirst();
+          if (!known) return;
           await options.sendMail({
             to: email,
             subject: 'Your sign-in link',

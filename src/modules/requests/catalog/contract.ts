@@ -19,13 +19,20 @@ export const listCatalogItems = endpoint(
   },
 );
 
+const catalogItem = itemRow.extend({
+  keywords: z.array(z.string()),
+  questions: z.array(z.object({ id: z.string(), label: z.string(), kind: z.enum(questionKinds), choices: z.array(z.string()), required: z.boolean() })),
+  commitments: z.array(promise.extend({ validFrom: z.string() })),
+});
+export type CatalogItem = z.infer<typeof catalogItem>;
+
 export const getCatalogItem = endpoint(
   'get',
   '/catalog-items/{id}',
   { access: 'signed_in', summary: 'One thing to ask for, with its questions' },
   {
     params: z.object({ id: z.uuid() }),
-    reply: itemRow.extend({ keywords: z.array(z.string()), questions: z.array(z.object({ id: z.string(), label: z.string(), kind: z.enum(questionKinds), choices: z.array(z.string()), required: z.boolean() })), commitments: z.array(promise.extend({ validFrom: z.string() })) }),
+    reply: catalogItem,
   },
 );
 

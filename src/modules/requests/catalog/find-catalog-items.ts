@@ -1,5 +1,4 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
-import { AppError } from '../../../platform/errors.ts';
 import { holdsRole, type UseCase } from '../../people/index.ts';
 import { editsItemsOf } from './require-catalog-editor.ts';
 

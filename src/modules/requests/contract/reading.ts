@@ -7,7 +7,7 @@ export const listRequests = endpoint(
   '/requests',
   { access: 'signed_in', summary: 'Requests that you may see, filtered, sorted, paged' },
   {
-    query: requestFilters.extend({ sort: z.enum(sorts).default('due'), limit: z.coerce.number().int().min(1).max(200).default(50), cursor: z.string().max(400).optional() }),
+    query: requestFilters.extend({ sort: z.enum(sorts).optional().describe('due unless words are searched, then newest'), limit: z.coerce.number().int().min(1).max(200).default(50), cursor: z.string().max(400).optional() }),
     reply: z.object({ items: z.array(requestRow), nextCursor: z.string().nullable() }),
   },
 );

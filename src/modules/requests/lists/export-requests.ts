@@ -1,16 +1,22 @@
-import { sql } from 'kysely';
 import { recordAct } from '../../../platform/audit/record-act.ts';
 import { writeCsv } from '../../../platform/tables/write-csv.ts';
 import type { UseCase } from '../../people/index.ts';
 import type { RequestFilters } from '../contract.ts';
-import { matchingRequests } from './matching-requests.ts';
+import { filteredRequests, requestSource } from './matching-requests.ts';
 import { requestRows } from './request-rows.ts';
+import { roadsOfList } from './roads-of-list.ts';
 
 const exportAtMost = 10_000;
 
 /** The list as a file: the same sight, the same filters, and who took it in the audit trail. */
 export async function exportRequests(useCase: UseCase, filters: RequestFilters): Promise<Response> {
-  const rows = await requestRows(useCase, matchingRequests(useCase, filters), sql`request.submitted_at desc, request.id`, exportAtMost);
+  const rows = await requestRows(useCase, {
+    roads: roadsOfList(useCase, filters),
+    where: filteredRequests(useCase, filters),
+    order: { column: 'submitted_at', direction: 'desc' },
+    limit: exportAtMost,
+    source: requestSource(filters),
+  });
   await recordAct(useCase, { act: 'requests.exported', subjectType: 'request', details: { rows: rows.length, filters } });
   const columns = ['number', 'school', 'summary', 'function', 'owner', 'status', 'submitted_at', 'first_answered_at', 'next_due_at', 'resolution_due_at', 'closed_at'];
   const cells = rows.map((row) => [`R-${row.number}`, row.school.name, row.summary, row.function.name, row.owner.name, row.status, row.submittedAt, row.firstAnsweredAt ?? '', row.nextDueAt ?? '', row.resolutionDueAt, row.closedAt ?? '']);

@@ -2,42 +2,48 @@ import { sql, type Expression, type SqlBool } from 'kysely';
 import { readCursor, writeCursor } from '../../../platform/http/cursor.ts';
 import type { UseCase } from '../../people/index.ts';
 import type { RequestFilters } from '../contract.ts';
-import { matchingRequests } from './matching-requests.ts';
+import type { Order } from './first-on-roads.ts';
+import { filteredRequests, requestSource } from './matching-requests.ts';
 import { requestRows } from './request-rows.ts';
+import { roadsOfList } from './roads-of-list.ts';
 
 export type Sort = 'due' | 'newest' | 'oldest' | 'activity';
 
 export interface Page {
-  sort: Sort;
+  sort?: Sort | undefined;
   limit: number;
   cursor?: string | undefined;
 }
 
-// Every order ends in the id, so that pages neither repeat nor miss a row.
-const orders: Record<Sort, Expression<unknown>> = {
-  due: sql`request.next_due_at asc nulls last, request.id`,
-  newest: sql`request.submitted_at desc, request.id`,
-  oldest: sql`request.submitted_at asc, request.id`,
-  activity: sql`request.last_activity_at desc, request.id`,
+const orders: Record<Sort, Order> = {
+  due: { column: 'next_due_at', direction: 'asc nulls last' },
+  newest: { column: 'submitted_at', direction: 'desc' },
+  oldest: { column: 'submitted_at', direction: 'asc' },
+  activity: { column: 'last_activity_at', direction: 'desc' },
 };
 
-/** A page of the requests that the actor sees and that match the filters. */
+/**
+ * A page of the requests that the actor sees and that match the filters: by what is due, or what was found by words by
+ * the newest, unless told otherwise.
+ */
 export async function findRequests(useCase: UseCase, { sort, limit, cursor, ...filters }: Page & RequestFilters) {
   const after = readCursor<{ key: string | null; id: string }>(cursor);
-  const matching = matchingRequests(useCase, filters);
-  const where = after ? sql<SqlBool>`${matching} and ${beyond(sort, after)}` : matching;
-  const rows = await requestRows(useCase, where, orders[sort], limit + 1);
+  const order = orders[sort ?? (filters.q ? 'newest' : 'due')];
+  const matching = filteredRequests(useCase, filters);
+  const where = after ? sql<SqlBool>`${matching} and ${beyond(order, after)}` : matching;
+  const rows = await requestRows(useCase, { roads: roadsOfList(useCase, filters), where, order, limit: limit + 1, source: requestSource(filters) });
   const last = rows[limit - 1];
   return {
-    items: rows.slice(0, limit).map(({ sortKeys: _, ...row }) => row),
-    nextCursor: rows.length > limit && last ? writeCursor({ key: last.sortKeys[sort] ?? null, id: last.id }) : null,
+    items: rows.slice(0, limit).map(({ sortKey: _, ...row }) => row),
+    nextCursor: rows.length > limit && last ? writeCursor({ key: last.sortKey, id: last.id }) : null,
   };
 }
 
-function beyond(sort: Sort, { key, id }: { key: string | null; id: string }): Expression<SqlBool> {
-  if (sort === 'newest') return sql<SqlBool>`(request.submitted_at < ${key} or request.submitted_at = ${key} and request.id > ${id})`;
-  if (sort === 'oldest') return sql<SqlBool>`(request.submitted_at, request.id) > (${key}, ${id})`;
-  if (sort === 'activity') return sql<SqlBool>`(request.last_activity_at < ${key} or request.last_activity_at = ${key} and request.id > ${id})`;
-  if (key === null) return sql<SqlBool>`(request.next_due_at is null and request.id > ${id})`;
-  return sql<SqlBool>`(request.next_due_at > ${key} or request.next_due_at = ${key} and request.id > ${id} or request.next_due_at is null)`;
+/** After the last row of the page before. The first comparison alone is what an index can begin at. */
+function beyond({ column, direction }: Order, { key, id }: { key: string | null; id: string }): Expression<SqlBool> {
+  const value = sql.raw(`request.${column}`);
+  if (key === null) return sql<SqlBool>`(${value} is null and request.id > ${id})`;
+  if (direction === 'desc') return sql<SqlBool>`(${value} <= ${key} and (${value} < ${key} or request.id > ${id}))`;
+  const after = sql<SqlBool>`(${value} >= ${key} and (${value} > ${key} or request.id > ${id}))`;
+  return direction === 'asc nulls last' ? sql<SqlBool>`(${after} or ${value} is null)` : after;
 }

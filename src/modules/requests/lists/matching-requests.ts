@@ -1,7 +1,7 @@
-import { sql, type Expression, type SqlBool } from 'kysely';
+import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import type { UseCase } from '../../people/index.ts';
 import type { RequestFilters } from '../contract.ts';
-import { visibleRequests } from '../visibility.ts';
+import { schoolsOfRegions, visibleRequests } from '../visibility.ts';
 
 const quietDays = 5;
 
@@ -16,17 +16,20 @@ const byState: Record<NonNullable<RequestFilters['state']>, (now: string) => Exp
   all: () => sql`true`,
 };
 
-/** The condition on `request` of a list, its counts, its search and its export: what the actor sees, then the filters. */
+/** The condition on `request` of a count or a search: what the actor sees, then the filters. */
 export function matchingRequests(useCase: UseCase, filters: RequestFilters): Expression<SqlBool> {
+  return sql<SqlBool>`(${visibleRequests(useCase)} and ${filteredRequests(useCase, filters)})`;
+}
+
+/** The filters of a list alone, as a condition on `request`. */
+export function filteredRequests(useCase: UseCase, filters: RequestFilters): Expression<SqlBool> {
   const { actor, clock } = useCase;
   const me = (id: string) => (id === 'me' ? actor.personId : id);
-  const parts: Expression<SqlBool>[] = [visibleRequests(useCase)];
+  const parts: Expression<SqlBool>[] = [sql`request.district_id = ${actor.districtId}`];
   if (filters.state) parts.push(byState[filters.state](clock.now().toString()));
   if (filters.status?.length) parts.push(sql`request.status = any(${filters.status}::text[])`);
   if (filters.schoolId) parts.push(sql`request.school_id = ${filters.schoolId}`);
-  if (filters.regionId) {
-    parts.push(sql`request.school_id = any(array(select school_id from region_membership where district_id = ${actor.districtId} and region_id = ${filters.regionId} and valid_from <= ${actor.today} and (valid_to is null or valid_to > ${actor.today})))`);
-  }
+  if (filters.regionId) parts.push(sql`request.school_id = any(${schoolsOfRegions(actor, [filters.regionId])})`);
   if (filters.functionId) parts.push(sql`request.function_id = ${filters.functionId}`);
   if (filters.departmentId) parts.push(sql`request.department_id = ${filters.departmentId}`);
   if (filters.ownerId) parts.push(sql`request.owner_id = ${me(filters.ownerId)}`);
@@ -35,6 +38,11 @@ export function matchingRequests(useCase: UseCase, filters: RequestFilters): Exp
   if (filters.offered) parts.push(sql`request.id = any(array(select request_id from handoff where district_id = ${actor.districtId} and to_id = ${actor.personId} and answer is null))`);
   if (filters.q) parts.push(textMatch(filters.q));
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
+}
+
+/** The table, or the view of it in which a search by words may use its index. */
+export function requestSource(filters: RequestFilters): RawBuilder<unknown> {
+  return sql.raw(filters.q ? 'request_to_search' : 'request');
 }
 
 /** A number finds that request; words find what was asked, each as a whole word or the beginning of one. */

@@ -1,23 +1,23 @@
-import { sql, type Expression, type SqlBool } from 'kysely';
+import { sql } from 'kysely';
 import type { UseCase } from '../../people/index.ts';
 import type { RequestRow } from '../contract.ts';
 import type { RequestStatus } from '../request-states.ts';
+import { firstOnRoads, type Wanted } from './first-on-roads.ts';
 
-/** The light rows of a list. One statement: the page of ids first, then the names of each. */
-export async function requestRows({ db, clock }: UseCase, where: Expression<SqlBool>, order: Expression<unknown>, limit: number): Promise<(RequestRow & { sortKeys: Record<string, string | null> })[]> {
+/** The light rows of a list. One statement: the page of ids first, then the rows and the names of each. */
+export async function requestRows(useCase: UseCase, wanted: Wanted): Promise<(RequestRow & { sortKey: string | null })[]> {
+  const { db, actor, clock } = useCase;
   const { rows } = await sql<RawRow>`
-    with page as materialized (select request.* from request where ${where} order by ${order} limit ${limit})
+    with page as materialized (${firstOnRoads(useCase, wanted)})
     select request.id, request.number, request.summary, request.status, request.status_since, request.submitted_at, request.first_answered_at, request.next_due_at,
       request.resolution_due_at, request.closed_at, request.last_activity_at, request.open_piece_count, request.version,
       school.id as school_id, school.short_name as school_name, f.id as function_id, f.name as function_name, owner.id as owner_id, owner.full_name as owner_name,
-      to_char(request.next_due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as next_due_key,
-      to_char(request.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as submitted_key,
-      to_char(request.last_activity_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as activity_key
-    from page request
+      to_char(page.key at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as sort_key
+    from page join request on request.district_id = ${actor.districtId} and request.id = page.id
     join school on school.district_id = request.district_id and school.id = request.school_id
     join support_function f on f.district_id = request.district_id and f.id = request.function_id
     join person owner on owner.district_id = request.district_id and owner.id = request.owner_id
-    order by ${order}`.execute(db);
+    order by page.key ${sql.raw(wanted.order.direction)}, page.id`.execute(db);
   const now = clock.now().epochMilliseconds;
   return rows.map((row) => ({
     id: row.id,
@@ -37,7 +37,7 @@ export async function requestRows({ db, clock }: UseCase, where: Expression<SqlB
     openPieceCount: row.openPieceCount,
     late: row.closedAt === null && row.nextDueAt !== null && row.nextDueAt.getTime() < now,
     version: row.version,
-    sortKeys: { due: row.nextDueKey, newest: row.submittedKey, oldest: row.submittedKey, activity: row.activityKey },
+    sortKey: row.sortKey,
   }));
 }
 
@@ -61,7 +61,5 @@ interface RawRow {
   functionName: string;
   ownerId: string;
   ownerName: string;
-  nextDueKey: string | null;
-  submittedKey: string;
-  activityKey: string;
+  sortKey: string | null;
 }

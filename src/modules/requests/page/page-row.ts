@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { keptPlan } from '../../../platform/database/kept-plans.ts';
 import type { UseCase } from '../../people/index.ts';
 import type { RequestReply } from '../contract/reading.ts';
 import { visibleRequests } from '../visibility.ts';
@@ -19,7 +20,7 @@ const of = (alias: string) => sql.raw(`${alias}.district_id = r.district_id and 
 /** Everything of a request's page in one statement, or undefined when the actor does not see it. */
 export async function pageRow(useCase: UseCase, requestId: string): Promise<PageRow | undefined> {
   const { db, actor } = useCase;
-  const { rows } = await sql<{ page: PageRow }>`
+  const { rows } = await sql<{ page: PageRow }>`${keptPlan}
     with r as (select request.* from request where request.id = ${requestId} and ${visibleRequests(useCase)})
     select json_build_object('id', r.id, 'number', r.number, 'summary', r.summary, 'details', r.details, 'channel', r.channel, 'status', r.status, 'version', r.version,
       'statusSince', ${iso('r.status_since')}, 'submittedAt', ${iso('r.submitted_at')}, 'firstAnsweredAt', ${iso('r.first_answered_at')}, 'nextDueAt', ${iso('r.next_due_at')},

@@ -16,6 +16,8 @@ export interface StandingCause {
   activity?: boolean;
   /** True when nothing is to be written unless a due date moves. */
   onlyIfMoved?: boolean;
+  /** Read before in this transaction, after the lock; otherwise it is read here. */
+  history?: RequestHistory;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function keepRequestStanding(useCase: DistrictUseCase, requestId: s
 export async function keepRequestStanding(useCase: DistrictUseCase, requestId: string, cause: StandingCause): Promise<number | undefined> {
   const { db, actor, clock } = useCase;
   const now = new Date(clock.now().epochMilliseconds).toISOString();
-  const history = await readHistory(useCase, requestId);
+  const history = cause.history ?? (await readHistory(useCase, requestId));
   const clocks = runClocks(history, await loadCalendar(useCase), now);
   const moved = await recordDueDates(useCase, requestId, history, clocks, cause, now);
   const standing = standingOf(history, clocks);

@@ -1,19 +1,20 @@
 import './calendar.css';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ComponentType } from 'react';
 import { Page } from '../../../../ui/page.tsx';
 import { QueryState } from '../../../../ui/query-state.tsx';
 import { useDates } from '../../../../ui/session-context.ts';
 import type { CalendarReply } from '../../contract.ts';
 import { districtApi } from '../client.ts';
 import { ComingDays } from './coming-days.tsx';
-import { DeclareForm } from './declare-form.tsx';
+import { DeclareForm, type PlannedClosure } from './declare-form.tsx';
 import { Month } from './month.tsx';
 import { monthsOf, yearRange } from './months-of.ts';
+import { YearsAndPeriods } from './years-and-periods.tsx';
 
 /** The school-day calendar on which every promise is counted: what comes next, then the year month by month. */
-export function CalendarPage() {
+export function CalendarPage({ WhatFollows }: { WhatFollows: ComponentType<{ closure: PlannedClosure }> }) {
   const { year } = useSearch({ strict: false }) as { year?: number };
   const dates = useDates();
   const [declaring, setDeclaring] = useState(false);
@@ -36,7 +37,7 @@ export function CalendarPage() {
           Next year
         </Link>
       </p>
-      {declaring && query.data ? <DeclareForm today={query.data.today} close={() => setDeclaring(false)} /> : null}
+      {declaring && query.data ? <DeclareForm today={query.data.today} WhatFollows={WhatFollows} close={() => setDeclaring(false)} /> : null}
     </Page>
   );
 }
@@ -46,12 +47,13 @@ function Year({ calendar }: { calendar: CalendarReply }) {
     <>
       <ComingDays calendar={calendar} />
       <h2>Month by month</h2>
-      <p className="quiet">½ is a half day, × closed, – a holiday or break; a line below marks testing, dots a quiet period.</p>
+      <p className="quiet">The framed day is today. ½ is a half day, × closed, – a holiday or break; a line below marks testing, dots a quiet period.</p>
       <div className="months">
         {monthsOf(calendar.days).map((days) => (
           <Month key={days[0]!.date} days={days} calendar={calendar} />
         ))}
       </div>
+      <YearsAndPeriods calendar={calendar} />
     </>
   );
 }

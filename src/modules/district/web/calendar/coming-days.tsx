@@ -24,8 +24,10 @@ export function ComingDays({ calendar }: { calendar: CalendarReply }) {
   const queries = useQueryClient();
   const withdraw = useMutation({
     mutationFn: (id: string) => districtApi('DELETE /calendar-exceptions/{id}', { params: { id } }),
-    onSuccess: async () => {
-      say('Withdrawn. Open promises are being counted again.');
+    onSuccess: async (_, id) => {
+      const { date, kind, reason, opens, closes } = calendar.exceptions.find((each) => each.id === id)!;
+      const again = { date, kind, reason, ...(opens && closes ? { opens, closes } : {}) };
+      say('Withdrawn. Open promises are being counted again.', () => districtApi('POST /calendar-exceptions', { body: again }).finally(() => queries.invalidateQueries({ queryKey: ['calendar'] })));
       await queries.invalidateQueries({ queryKey: ['calendar'] });
     },
   });

@@ -1,0 +1,68 @@
+import './import.css';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNotice } from '../../../../ui/notices.tsx';
+import { Page } from '../../../../ui/page.tsx';
+import { Refusal } from '../../../../ui/query-state.tsx';
+import { DistrictChoice } from './district-choice.tsx';
+import { FileDrop } from './file-drop.tsx';
+import { OutcomeView } from './outcome-view.tsx';
+import { PastImports } from './past-imports.tsx';
+import { sendFile } from './send-file.ts';
+
+/** Schools from a file: first a look that changes nothing, then the import, whole or not at all. */
+export function SchoolImportsPage() {
+  const [file, setFile] = useState<File>();
+  const [districtCode, setDistrictCode] = useState('');
+  const [districts, setDistricts] = useState<{ code: string; name: string; rows: number }[]>([]);
+  const queries = useQueryClient();
+  const say = useNotice();
+  const send = useMutation({
+    mutationFn: sendFile,
+    onSuccess: async (outcome) => {
+      if (outcome.districts.length > 1) setDistricts(outcome.districts);
+      if (outcome.dryRun) return;
+      if (outcome.outcome !== 'refused') say(outcome.sentence);
+      await queries.invalidateQueries();
+    },
+  });
+  const outcome = send.data;
+  const mayImport = outcome?.dryRun === true && outcome.outcome === 'applied';
+  const choose = (chosen: File) => {
+    setFile(chosen);
+    setDistricts([]);
+    setDistrictCode('');
+    send.reset();
+  };
+  return (
+    <Page title="Schools from files" lead="A file is taken whole or refused whole. Sending the same file again changes nothing.">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (file) send.mutate({ file, districtCode, dryRun: !mayImport });
+        }}
+      >
+        <FileDrop file={file} choose={choose} />
+        {districts.length > 0 ? (
+          <DistrictChoice
+            districts={districts}
+            code={districtCode}
+            change={(code) => {
+              setDistrictCode(code);
+              send.reset();
+            }}
+          />
+        ) : null}
+        <div aria-live="polite">{outcome ? <OutcomeView outcome={outcome} /> : null}</div>
+        {send.error ? <Refusal error={send.error} /> : null}
+        <p className="row">
+          <button className="main" disabled={!file || send.isPending || Boolean(outcome && !mayImport)}>
+            {send.isPending ? 'Reading the file …' : mayImport ? 'Import' : 'Look first'}
+          </button>
+          <span className="quiet">{mayImport ? 'This is what would happen. Nothing has been changed yet.' : 'Looking changes nothing.'}</span>
+        </p>
+      </form>
+      <PastImports />
+    </Page>
+  );
+}

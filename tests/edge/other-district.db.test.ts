@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askDepartment } from '../../src/modules/requests/pieces/ask-department.ts';
+import { offerHandoff } from '../../src/modules/requests/handoffs/offer-handoff.ts';
+import { openRequest } from '../../src/modules/requests/routing/open-request.ts';
+import { operationsOf, type Operation, type Schema } from './open-api.ts';
+import { signedInApp, type Clickable } from './signed-in-app.ts';
+
+let made: Awaited<ReturnType<typeof signedInApp>>;
+let operations: Operation[];
+/** Ids of Cedar County by the first word of the road that takes them. */
+let foreign: Record<string, string>;
+
+beforeAll(async () => {
+  made = await signedInApp();
+  const { app, cedar, database } = made;
+  operations = operationsOf(await (await app.call('GET', '/api/v1/openapi.json')).json()).filter((operation) => operation.params.some((each) => each.in === 'path'));
+  const requests = (await cedar.act('ines', (useCase) => openRequest(useCase, { summary: 'The bus is late.', functionId: cedar.id('transportation') }))).id;
+  const pieces = (await cedar.act('tess', (useCase) => askDepartment(useCase, requests, { departmentId: cedar.id('transport'), ask: 'A second bus.' }))).id;
+  const handoffs = (await cedar.act('tess', (useCase) => offerHandoff(useCase, requests, { toPersonId: cedar.id('hana'), reason: 'Yours.' }))).id;
+  foreign = { requests, pieces, handoffs, people: cedar.id('tess'), schools: cedar.id('elm'), regions: cedar.id('north'), departments: cedar.id('transport'), 'support-functions': cedar.id('transportation'), 'school-years': cedar.id('year'), 'team-assignments': cedar.id('seat-tess'), 'role-grants': cedar.id('grant-tess') };
+  await makeTheRest(database.owner, cedar);
+});
+afterAll(async () => {
+  await made.app.close();
+  await made.database.close();
+});
+
+async function makeTheRest(db: typeof made.database.owner, cedar: typeof made.cedar): Promise<void> {
+  const { districtId } = cedar;
+  const now = '2026-11-23T14:00:00Z';
+  const row = (kind: string) => ({ districtId, id: (foreign[kind] = randomUUID()) });
+  await db.insertInto('absence').values({ ...row('absences'), personId: cedar.id('tess'), firstDay: '2026-11-24', lastDay: '2026-11-25', recordedAt: now }).execute();
+  await db.insertInto('catalogItem').values({ ...row('catalog-items'), code: 'bus', name: 'A bus', functionId: cedar.id('transportation'), createdAt: now, search: '' }).execute();
+  await db.insertInto('savedView').values({ ...row('saved-views'), personId: cedar.id('ines'), name: 'Mine', filters: '{}', createdAt: now }).execute();
+  await db.insertInto('calendarException').values({ ...row('calendar-exceptions'), date: '2026-11-27', kind: 'closure', reason: 'Snow', declaredAt: now }).execute();
+  await db.insertInto('calendarPeriod').values({ ...row('calendar-periods'), kind: 'term', name: 'A term', startsOn: '2026-09-01', endsOn: '2026-12-01', recordedAt: now }).execute();
+}
+
+/** A body that the contract takes, so that only the id is wrong. */
+function bodyFor(schema: Schema, id: (key: string) => string, key = ''): unknown {
+  if (schema.anyOf) return bodyFor(schema.anyOf[0]!, id, key);
+  if (schema.enum) return schema.enum.includes('team_member') ? 'team_member' : schema.enum[0];
+  if (schema.const !== undefined) return schema.const;
+  switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
+    case 'object':
+      return Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([name]) => schema.required?.includes(name) || name === 'regionId' || name === 'name').map(([name, each]) => [name, bodyFor(each, id, name)]));
+    case 'array':
+      return [bodyFor(schema.items ?? {}, id, key)];
+    case 'integer':
+    case 'number':
+      return Math.max(schema.minimum ?? 1, 1);
+    case 'boolean':
+      return false;
+    default:
+      return schema.format === 'uuid' ? id({ regionId: 'north', departmentId: 'transport', toPersonId: 'bo' }[key] ?? 'tess') : schema.format === 'date' ? '2026-12-01' : 'A text that is long enough.'.padEnd(schema.minLength ?? 0, '.').slice(0, schema.maxLength);
+  }
+}
+
+test('an id of another district is nothing here: every road that takes one answers 404, and changes nothing there', async () => {
+  const { app, maple, cookies, database } = made;
+  const fingerprint = async () => (await database.pool.query(`select md5(string_agg(t.whole, ' ' order by t.whole)) as whole from (${['request', 'piece', 'handoff', 'holding', 'person', 'role_grant', 'team_assignment', 'region', 'school', 'department', 'support_function', 'absence', 'saved_view', 'calendar_exception', 'calendar_period', 'school_year', 'catalog_item', 'audit_entry'].map((table) => `select ${table}::text as whole from ${table} where district_id = '${made.cedar.districtId}'`).join(' union all ')}) t`)).rows[0];
+  const before = await fingerprint();
+  const answers: Record<string, string> = {};
+  for (const { method, path, params, body } of operations) {
+    const kind = path.split('/')[3]!;
+    const there = path.startsWith('/api/v1/schools/imports') ? randomUUID() : foreign[kind];
+    expect(there, `an id for ${path}: add one above when a module brings a new kind`).toBeDefined();
+    const url = params.filter((each) => each.in === 'path').reduce((made, each) => made.replace(`{${each.name}}`, each.name === 'id' ? there! : randomUUID()), path);
+    for (const role of ['administrator', 'district_leader', 'operational_leader', 'school_leader'] as Clickable[]) {
+      const reply = await app.call(method, url, { cookie: cookies[role], ...(body ? { body: bodyFor(body, maple.id) } : {}) });
+      // A role that may never do this may be told so first: that says nothing of the id.
+      if (reply.status === 403 && (await knowsNot(method, path, role, body))) continue;
+      answers[`${method} ${path} as ${role}`] = `${reply.status}${reply.status === 404 ? '' : ` ${(await reply.text()).slice(0, 200)}`}`;
+    }
+  }
+  const wrong = Object.entries(answers).filter(([, answer]) => answer !== '404');
+  expect(Object.fromEntries(wrong)).toEqual({});
+  expect(new Set(Object.keys(answers).map((each) => each.split(' as ')[0])).size, 'each of these roads was tried by somebody whom it takes').toBe(operations.length);
+  expect(await fingerprint()).toEqual(before);
+});
+
+/** True when an id of nothing at all is answered the same, so that the refusal tells nothing. */
+async function knowsNot(method: string, path: string, role: Clickable, body: Schema | undefined): Promise<boolean> {
+  const { app, maple, cookies } = made;
+  const reply = await app.call(method, path.replaceAll(/\{\w+\}/g, () => randomUUID()), { cookie: cookies[role], ...(body ? { body: bodyFor(body, maple.id) } : {}) });
+  return reply.status === 403;
+}
