@@ -6,7 +6,7 @@ import type { NewsFeed } from '../platform/events/news-feed.ts';
 import { streamNews } from '../platform/events/stream-news.ts';
 import type { Host } from '../platform/http/host.ts';
 import type { Actor } from '../modules/people/index.ts';
-import { visibleSubjects } from './visible-subjects.ts';
+import { hearNews } from '../modules/requests/index.ts';
 
 interface NewsOptions {
   database: Database;
@@ -24,8 +24,7 @@ export function bindNews(host: Host<Actor>, { database, clock, feed, findActor }
       // Read anew for each batch: a role may have ended since the stream was opened.
       const now = await findActor(c.req.raw.headers);
       if (!now) return [];
-      const visible = await inDistrict(database, now.districtId, (db) => visibleSubjects({ db, actor: now, clock }, signals));
-      return signals.filter((signal) => visible.has(signal.subjectId));
+      return inDistrict(database, now.districtId, (db) => hearNews({ db, actor: now, clock }, signals));
     });
   });
 }

@@ -1,11 +1,9 @@
-export { addSchoolTime, dayOf, localDateOf, nextDate, schoolMinutesBetween, type Day, type SchoolCalendar, type WorkingStep } from './calendar/index.ts';
-export { addSchoolYear } from './days/add-school-year.ts';
+export { addSchoolTime, schoolMinutesBetween, type SchoolCalendar, type WorkingStep } from './calendar/index.ts';
 export { declareException, type NewException } from './days/declare-exception.ts';
 export { findLostTime } from './days/find-lost-time.ts';
 export { withdrawException } from './days/withdraw-exception.ts';
 export { findSetting } from './find-setting.ts';
 export { forgetCalendar, loadCalendar } from './load-calendar.ts';
-export { policySettings, type PolicyKey } from './policy-settings.ts';
 export { districtRoutes } from './routes.ts';
 export { addDepartment } from './structure/add-department.ts';
 export { addSupportFunction } from './structure/add-support-function.ts';

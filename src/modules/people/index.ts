@@ -1,10 +1,8 @@
-export type { Actor, DistrictUseCase, Grant, Route, UseCase } from './actor.ts';
+export type { Actor, DistrictUseCase, Route, UseCase } from './actor.ts';
 export { inBackground } from './in-background.ts';
 export { findActor } from './load-actor.ts';
 export { holdsRole, scopeOf } from './holds-role.ts';
-export { departmentRoles, regionRoles, roles, schoolRoles, type Role } from './role.ts';
-export { abilitiesOnPeople } from './abilities.ts';
-export { initialsOf } from './initials.ts';
+export type { Role } from './role.ts';
 export { sendInvitations } from './invitations/send-invitations.ts';
 export { peopleRoutes } from './routes.ts';
 export { createAuth, type Auth } from './sign-in/auth.ts';

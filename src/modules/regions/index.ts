@@ -1,2 +1,2 @@
 export { regionRoutes } from './routes.ts';
-export { whoServes, type RoutingCause, type Server } from './who-serves.ts';
+export { whoServes } from './who-serves.ts';

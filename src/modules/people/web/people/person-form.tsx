@@ -31,7 +31,7 @@ export function PersonForm({ person, close }: { person: PersonRow; close: () => 
           <li key={held.id}>
             <span>
               {roleWords[held.role]}
-              {held.scope ? `, ${held.scope}` : ''} <span className="quiet">since {dates.day(held.validFrom)}{held.validTo ? `, until ${dates.day(held.validTo)}` : ''}</span>
+              {held.scope ? `, ${held.scope}` : ''} <span className="quiet">since {dates.fullDay(held.validFrom)}{held.validTo ? `, until ${dates.fullDay(held.validTo)}` : ''}</span>
             </span>
             {held.validTo ? null : (
               <button type="button" className="plain" disabled={quick.isPending} onClick={() => quick.mutate({ act: () => peopleApi('POST /role-grants/{id}/end', { params: { id: held.id }, body: {} }), done: 'The role has ended. Open work goes on to whoever serves there.' })}>

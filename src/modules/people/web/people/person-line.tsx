@@ -24,7 +24,7 @@ export function PersonLine({ person, mayEdit, edit }: PersonLineProps) {
           <li key={held.id}>
             {roleWords[held.role]}
             {held.scope ? <span className="quiet">, {held.scope}</span> : null}
-            {held.validTo ? <span className="quiet"> until {dates.day(held.validTo)}</span> : null}
+            {held.validTo ? <span className="quiet"> until {dates.fullDay(held.validTo)}</span> : null}
           </li>
         ))}
         <li className="quiet">{signIn}</li>
