@@ -87,6 +87,9 @@ insert into request (district_id, id, number, school_id, function_id, department
     case when is_open then at + (1 + words % 160) * interval '1 day' end, case when not is_open then at + interval '3 days' end, case when not is_open then at + interval '4 days' end,
     case when not is_open then 1 + (n % 7)::int end, at + interval '4 days'
   from made;
+insert into request_word (district_id, word, stem)
+  select district_id, word, word_stem(word)
+  from (select distinct district_id, unnest(tsvector_to_array(to_tsvector('simple', summary || ' ' || details))) as word from request) asked where word_stem(word) is not null;
 insert into request_party select pg_temp.id(1, 1), id, pg_temp.id(9, school), 'requester', at from made;
 insert into request_party select pg_temp.id(1, 1), id, owner, 'owner', at from made where is_open;
 insert into holding (district_id, id, request_id, person_id, cause, from_at, until_at)

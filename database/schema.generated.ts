@@ -491,6 +491,12 @@ export interface RequestToSearch {
   version: number | null;
 }
 
+export interface RequestWord {
+  districtId: string;
+  stem: string;
+  word: string;
+}
+
 export interface Resolution {
   districtId: string;
   id: string;
@@ -687,6 +693,7 @@ export interface DB {
   requestParty: RequestParty;
   requestStatusChange: RequestStatusChange;
   requestToSearch: RequestToSearch;
+  requestWord: RequestWord;
   resolution: Resolution;
   roleGrant: RoleGrant;
   savedView: SavedView;

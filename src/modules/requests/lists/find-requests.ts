@@ -3,9 +3,11 @@ import { readCursor, writeCursor } from '../../../platform/http/cursor.ts';
 import type { UseCase } from '../../people/index.ts';
 import type { RequestFilters } from '../contract.ts';
 import type { Order } from './first-on-roads.ts';
-import { filteredRequests, requestSource } from './matching-requests.ts';
+import { filteredRequests } from './matching-requests.ts';
 import { requestRows } from './request-rows.ts';
 import { roadsOfList } from './roads-of-list.ts';
+import { foundRows } from './search/found-rows.ts';
+import { readSearch } from './search/read-search.ts';
 
 export type Sort = 'due' | 'newest' | 'oldest' | 'activity';
 
@@ -26,12 +28,16 @@ const orders: Record<Sort, Order> = {
  * A page of the requests that the actor sees and that match the filters: by what is due, or what was found by words by
  * the newest, unless told otherwise.
  */
-export async function findRequests(useCase: UseCase, { sort, limit, cursor, ...filters }: Page & RequestFilters) {
+export async function findRequests(useCase: UseCase, { sort, limit, cursor, ...asked }: Page & RequestFilters) {
   const after = readCursor<{ key: string | null; id: string }>(cursor);
-  const order = orders[sort ?? (filters.q ? 'newest' : 'due')];
+  const order = orders[sort ?? (asked.q ? 'newest' : 'due')];
+  const filters = await readSearch(useCase, asked);
   const matching = filteredRequests(useCase, filters);
   const where = after ? sql<SqlBool>`${matching} and ${beyond(order, after)}` : matching;
-  const rows = await requestRows(useCase, { roads: roadsOfList(useCase, filters), where, order, limit: limit + 1, source: requestSource(filters) });
+  const wanted = { where, order, limit: limit + 1 };
+  const rows = filters.search
+    ? await foundRows(useCase, { ...filters, search: filters.search }, wanted, after?.key)
+    : await requestRows(useCase, { ...wanted, roads: roadsOfList(useCase, filters) });
   const last = rows[limit - 1];
   return {
     items: rows.slice(0, limit).map(({ sortKey: _, ...row }) => row),

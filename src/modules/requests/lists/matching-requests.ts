@@ -1,7 +1,8 @@
-import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
+import { sql, type Expression, type SqlBool } from 'kysely';
 import type { UseCase } from '../../people/index.ts';
 import type { RequestFilters } from '../contract.ts';
 import { schoolsOfRegions, visibleRequests } from '../visibility.ts';
+import type { ListFilters } from './search/read-search.ts';
 
 const quietDays = 5;
 
@@ -17,12 +18,12 @@ const byState: Record<NonNullable<RequestFilters['state']>, (now: string) => Exp
 };
 
 /** The condition on `request` of a count or a search: what the actor sees, then the filters. */
-export function matchingRequests(useCase: UseCase, filters: RequestFilters): Expression<SqlBool> {
+export function matchingRequests(useCase: UseCase, filters: ListFilters): Expression<SqlBool> {
   return sql<SqlBool>`(${visibleRequests(useCase)} and ${filteredRequests(useCase, filters)})`;
 }
 
-/** The filters of a list alone, as a condition on `request`. */
-export function filteredRequests(useCase: UseCase, filters: RequestFilters): Expression<SqlBool> {
+/** The filters of a list alone, as a condition on `request`; words are met by what the list reads from (`search/words-source.ts`). */
+export function filteredRequests(useCase: UseCase, filters: ListFilters): Expression<SqlBool> {
   const { actor, clock } = useCase;
   const me = (id: string) => (id === 'me' ? actor.personId : id);
   const parts: Expression<SqlBool>[] = [sql`request.district_id = ${actor.districtId}`];
@@ -36,21 +37,6 @@ export function filteredRequests(useCase: UseCase, filters: RequestFilters): Exp
   if (filters.requestedBy) parts.push(sql`request.requested_by = ${me(filters.requestedBy)}`);
   if (filters.catalogItemId) parts.push(sql`request.catalog_item_id = ${filters.catalogItemId}`);
   if (filters.offered) parts.push(sql`request.id = any(array(select request_id from handoff where district_id = ${actor.districtId} and to_id = ${actor.personId} and answer is null))`);
-  if (filters.q) parts.push(textMatch(filters.q));
+  if (filters.search && 'number' in filters.search) parts.push(sql`request.number = ${filters.search.number}`);
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
-}
-
-/** The table, or the view of it in which a search by words may use its index. */
-export function requestSource(filters: RequestFilters): RawBuilder<unknown> {
-  return sql.raw(filters.q ? 'request_to_search' : 'request');
-}
-
-/** A number finds that request; words find what was asked, each as a whole word or the beginning of one. */
-function textMatch(q: string): Expression<SqlBool> {
-  const number = /^\s*r?-?\s*(\d{1,12})\s*$/i.exec(q)?.[1];
-  if (number) return sql<SqlBool>`request.number = ${Number(number)}`;
-  const words = q.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return sql<SqlBool>`false`;
-  const query = words.slice(0, 12).map((word) => `${word}:*`).join(' & ');
-  return sql<SqlBool>`request.search @@ to_tsquery('english', ${query})`;
 }

@@ -1,15 +1,15 @@
 import { sql, type RawBuilder } from 'kysely';
 import { holdsRole, type UseCase } from '../../people/index.ts';
-import type { RequestFilters } from '../contract.ts';
 import { roadsOfSight, schoolsOfRegions, visibleRequests, type Road } from '../visibility.ts';
+import type { ListFilters } from './search/read-search.ts';
 
 /**
  * The roads on which a list looks for its rows: those of the actor's sight, narrowed to the filter's schools. Where a
- * filter names few rows by itself (words, an owner), one condition is left to the planner instead.
+ * filter names few rows by itself (an owner), one condition is left to the planner instead.
  */
-export function roadsOfList(useCase: UseCase, filters: RequestFilters): Road[] {
+export function roadsOfList(useCase: UseCase, filters: ListFilters): Road[] {
   const { actor } = useCase;
-  if (filters.q || filters.ownerId || filters.requestedBy || filters.offered) return [{ is: sql`(${visibleRequests(useCase)})` }];
+  if (filters.ownerId || filters.requestedBy || filters.offered) return [{ is: sql`(${visibleRequests(useCase)})` }];
   const wanted = filters.schoolId ? sql<string[]>`array[${filters.schoolId}::uuid]` : filters.regionId ? schoolsOfRegions(actor, [filters.regionId]) : undefined;
   if (!wanted) return roadsOfSight(useCase);
   if (holdsRole(actor, 'district_leader', 'auditor')) return [{ is: sql`request.district_id = ${actor.districtId}`, each: { column: 'school_id', ids: wanted } }];

@@ -7,6 +7,7 @@ import { addSchoolTime, loadCalendar } from '../../district/index.ts';
 import { holdsRole, scopeOf, type UseCase } from '../../people/index.ts';
 import { attachFiles } from '../attachments/attach-files.ts';
 import { joinParty } from '../join-party.ts';
+import { keepWords } from '../lists/search/keep-words.ts';
 import { recordStatus } from '../record-status.ts';
 import { keepRequestStanding } from '../standing/keep-request-standing.ts';
 import { routeRequest, type Ask } from './route-request.ts';
@@ -64,6 +65,7 @@ export async function openRequest(useCase: UseCase, input: NewRequest): Promise<
       version: 0,
     })
     .execute();
+  await keepWords(useCase, `${input.summary} ${input.details ?? ''}`);
   await recordStatus(useCase, id, 'submitted', null);
   await db.insertInto('holding').values({ districtId: actor.districtId, id: newId(), requestId: id, personId: routed.owner.id, cause: routed.cause, fromAt: now }).execute();
   await joinParty(useCase, id, actor.personId, 'requester');

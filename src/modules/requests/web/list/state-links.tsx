@@ -13,7 +13,7 @@ const states = [
 
 interface StateLinksProps {
   search: ListSearchParams;
-  counts: Record<(typeof states)[number][0], number> | undefined;
+  counts: (Record<(typeof states)[number][0], number> & { moreClosed: boolean }) | undefined;
   chosen: string | undefined;
 }
 
@@ -23,7 +23,7 @@ export function StateLinks({ search, counts, chosen }: StateLinksProps) {
     <nav className="filters" aria-label="Where it stands">
       {states.map(([state, word]) => (
         <Link key={state} to="/requests" search={{ ...search, state } as never} aria-current={chosen === state ? 'page' : undefined}>
-          {word} {counts ? <span className="count">{counts[state].toLocaleString('en-US')}</span> : null}
+          {word} {counts ? <span className="count">{counts[state].toLocaleString('en-US')}{state === 'closed' && counts.moreClosed ? '+' : ''}</span> : null}
         </Link>
       ))}
     </nav>
