@@ -37,6 +37,12 @@ export interface AuditEntry {
   subjectType: string;
 }
 
+export interface AuditSealedSubject {
+  districtId: string;
+  sealedAt: Timestamp;
+  subjectId: string;
+}
+
 export interface CalendarException {
   closes: string | null;
   date: string;
@@ -72,6 +78,7 @@ export interface CatalogItem {
   functionId: string;
   id: string;
   keywords: Generated<string[]>;
+  lane: Generated<string>;
   name: string;
   regionMayDecide: string | null;
   search: string;
@@ -122,6 +129,15 @@ export interface Department {
   id: string;
   mailbox: string | null;
   name: string;
+}
+
+export interface Disclosure {
+  districtId: string;
+  id: string;
+  personId: string;
+  requestId: string;
+  road: string;
+  seenAt: Timestamp;
 }
 
 export interface District {
@@ -389,6 +405,7 @@ export interface Request {
   functionId: string;
   handoffCount: Generated<number>;
   id: string;
+  lane: Generated<string>;
   lastActivityAt: Timestamp;
   nextAnswerDueAt: Timestamp | null;
   nextDueAt: Timestamp | null;
@@ -472,6 +489,7 @@ export interface RequestToSearch {
   functionId: string | null;
   handoffCount: number | null;
   id: string | null;
+  lane: string | null;
   lastActivityAt: Timestamp | null;
   nextAnswerDueAt: Timestamp | null;
   nextDueAt: Timestamp | null;
@@ -658,6 +676,7 @@ export interface TeamAssignment {
 export interface DB {
   absence: Absence;
   auditEntry: AuditEntry;
+  auditSealedSubject: AuditSealedSubject;
   calendarException: CalendarException;
   calendarPeriod: CalendarPeriod;
   catalogItem: CatalogItem;
@@ -665,6 +684,7 @@ export interface DB {
   confirmation: Confirmation;
   decision: Decision;
   department: Department;
+  disclosure: Disclosure;
   district: District;
   dueDate: DueDate;
   handoff: Handoff;

@@ -24,10 +24,11 @@ export interface AuditSearch {
   limit: number;
 }
 
-/** The audit trail, newest first: ids rise with time. */
+/** The audit trail, newest first: ids rise with time. Sealed records are in none of its lists. */
 export async function auditRows({ db, actor: { districtId, timeZone } }: UseCase, { subjectId, act, actor, from, to, limit }: AuditSearch, before: string | undefined): Promise<AuditRow[]> {
   const wanted = [
     sql`entry.district_id = ${districtId}`,
+    sql`not exists (select from audit_sealed_subject sealed where sealed.district_id = entry.district_id and sealed.subject_id = entry.subject_id)`,
     ...(subjectId ? [sql`entry.subject_id = ${subjectId}`] : []),
     ...(act ? [act.includes('.') ? sql`entry.act = ${act}` : sql`entry.act like ${`${act.replaceAll('_', '\\_')}.%`}`] : []),
     ...(actor ? [sql`entry.actor_name ilike ${`%${actor.replaceAll(/[\\%_]/g, '\\$&')}%`}`] : []),

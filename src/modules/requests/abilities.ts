@@ -1,6 +1,7 @@
 import { allowed, refused, type Abilities, type Ability } from '../../platform/authorization/abilities.ts';
 import { scopeOf, type Actor } from '../people/index.ts';
 import type { RequestAct } from './contract/reading.ts';
+import type { Lane } from './lanes/lane.ts';
 import { awaitsConfirmation, openWork, type RequestStatus } from './request-states.ts';
 import { sideOf } from './visibility.ts';
 
@@ -11,6 +12,7 @@ export interface JudgedRequest {
   requestedBy: string;
   ownerId: string;
   status: RequestStatus;
+  lane: Lane;
   openPieceCount: number;
   openHandoff: { fromId: string; toId: string } | null;
   /** False once the window for reopening has passed. */
@@ -23,6 +25,7 @@ export function abilitiesOn(request: JudgedRequest, actor: Actor): Abilities<Req
   const school = sideOf(actor, request) === 'school';
   const leads = request.regionId !== null && scopeOf(actor, 'regionId', 'operational_leader', 'regional_superintendent').includes(request.regionId);
   const owns = request.ownerId === actor.personId;
+  const asked = request.requestedBy === actor.personId;
   const isOpen = openWork.includes(request.status);
   const { openHandoff } = request;
 
@@ -47,5 +50,7 @@ export function abilitiesOn(request: JudgedRequest, actor: Actor): Abilities<Req
     withdraw_handoff: only(notReader, district, [openHandoff === null, refused('not_offered', 'Nothing is offered.')], [openHandoff?.fromId !== actor.personId && !leads, refused('owner_only', 'Whoever offered it takes it back.')]),
     assign: only(notReader, [!leads, refused('region_only', 'Only the region’s operational leader or superintendent assigns it.')], open),
     ask_department: only(notReader, district, responsible, open),
+    make_confidential: only(notReader, [request.lane !== 'ordinary', refused('confidential', 'It is confidential already.')], [!owns && !leads && !asked, refused('owner_only', 'Whoever asked or owns it, or leads the region, makes it confidential.')]),
+    name: only(notReader, [request.lane === 'ordinary', refused('ordinary', 'Everybody who serves the school sees it; nobody needs to be named.')], [!owns && !asked, refused('owner_only', 'Whoever asked or owns it names people.')]),
   };
 }

@@ -5,6 +5,7 @@ import { addSchoolTime, findSetting, loadCalendar } from '../district/index.ts';
 import type { UseCase } from '../people/index.ts';
 import { abilitiesOn, type JudgedRequest } from './abilities.ts';
 import type { RequestAct } from './contract/reading.ts';
+import type { Lane } from './lanes/lane.ts';
 import type { RequestStatus } from './request-states.ts';
 import { visibleRequests } from './visibility.ts';
 
@@ -34,7 +35,7 @@ export async function lockRequest(useCase: UseCase, requestId: string, { act, se
     .selectFrom('request')
     .where('request.id', '=', requestId)
     .where(visibleRequests(useCase))
-    .select(['id', 'number', 'summary', 'schoolId', 'functionId', 'departmentId', 'requestedBy', 'ownerId', 'status', 'openPieceCount', 'closedAt', 'version'])
+    .select(['id', 'number', 'summary', 'schoolId', 'functionId', 'departmentId', 'requestedBy', 'ownerId', 'status', 'openPieceCount', 'closedAt', 'version', 'lane'])
     .forUpdate()
     .executeTakeFirst();
   if (!locked) throw new AppError('not_found', 'There is no such request, or it is not yours to see.');
@@ -44,6 +45,7 @@ export async function lockRequest(useCase: UseCase, requestId: string, { act, se
   const request: LockedRequest = {
     ...locked,
     status: locked.status as RequestStatus,
+    lane: locked.lane as Lane,
     regionId: rows[0]!.regionId,
     openHandoff: rows[0]!.handoff,
     mayReopen: locked.closedAt === null || (await isInReopenWindow(useCase, locked.closedAt)),

@@ -1,9 +1,12 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import { holdsRole, scopeOf, type UseCase } from '../people/index.ts';
 
+/** SQL: in no confidential lane. */
+export const ordinary = sql<SqlBool>`request.lane = 'ordinary'`;
+
 /**
  * One reason for which an actor sees requests. `each` names the ids that a list may walk one after the other, so that
- * it meets the big table in the order of an index.
+ * it meets the big table in the order of an index; it walks ordinary requests only.
  */
 export interface Road {
   is: RawBuilder<SqlBool>;
@@ -19,13 +22,15 @@ export interface Road {
  * - district leaders and auditors: all;
  * - anybody, whatever their role: where they take part today, or asked themselves.
  *
+ * What is in a confidential lane lies on the last of these roads alone.
+ *
  * A request is visible when it lies on one of the roads; without `each` on the only one, everything is.
  * Scopes are arrays made once for the statement, so that the big table is met through its indexes.
  */
 export function roadsOfSight({ actor }: Pick<UseCase, 'actor'>): Road[] {
   const { districtId, personId, today } = actor;
-  if (holdsRole(actor, 'district_leader', 'auditor')) return [{ is: sql<SqlBool>`request.district_id = ${districtId}` }];
-  const roads = [withIds(sql`array(select request_id from request_party where district_id = ${districtId} and person_id = ${personId} and until is null)`)];
+  const roads: Road[] = [withIds(sql`array(select request_id from request_party where district_id = ${districtId} and person_id = ${personId} and until is null)`)];
+  if (holdsRole(actor, 'district_leader', 'auditor')) return [...roads, { is: sql<SqlBool>`(request.district_id = ${districtId} and ${ordinary})` }];
   const schools = scopeOf(actor, 'schoolId', 'school_leader');
   if (schools.length > 0) roads.push(walking('school_id', sql`${schools}::uuid[]`));
   const regions = scopeOf(actor, 'regionId', 'regional_superintendent', 'operational_leader', 'team_member');
@@ -33,7 +38,7 @@ export function roadsOfSight({ actor }: Pick<UseCase, 'actor'>): Road[] {
   const departments = scopeOf(actor, 'departmentId', 'department_head', 'department_staff');
   if (departments.length > 0) {
     roads.push(walking('department_id', sql`${departments}::uuid[]`));
-    roads.push(withIds(sql`array(select request_id from piece where district_id = ${districtId} and department_id = any(${departments}::uuid[]))`));
+    roads.push({ is: sql`(request.id = any(array(select request_id from piece where district_id = ${districtId} and department_id = any(${departments}::uuid[]))) and ${ordinary})` });
   }
   return roads;
 }
@@ -54,8 +59,9 @@ function withIds(ids: RawBuilder<unknown>): Road {
   return { is: sql<SqlBool>`request.id = any(${ids})` };
 }
 
-function walking(column: 'school_id' | 'department_id', ids: RawBuilder<string[]>): Road {
-  return { is: sql<SqlBool>`request.${sql.raw(column)} = any(${ids})`, each: { column, ids } };
+/** A road by school or department, which leads to ordinary requests only. */
+export function walking(column: 'school_id' | 'department_id', ids: RawBuilder<string[]>): Road {
+  return { is: sql<SqlBool>`(request.${sql.raw(column)} = any(${ids}) and ${ordinary})`, each: { column, ids } };
 }
 
 /** On which side of the conversation the actor stands; notes exist for the district's side alone. */

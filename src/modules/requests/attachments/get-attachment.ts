@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors.ts';
 import type { UseCase } from '../../people/index.ts';
+import { recordDisclosure } from '../lanes/record-disclosure.ts';
 import { sideOf, visibleRequests } from '../visibility.ts';
 
 /** Pictures that a browser may show in the page; everything else is only ever saved to disk. */
@@ -18,6 +19,7 @@ export async function getAttachment(useCase: UseCase, requestId: string, fileId:
         or ${notes} and exists (select from note_attachment a where a.district_id = ${actor.districtId} and a.request_id = ${requestId} and a.file_id = stored_file.id))`.execute(db);
   const [file] = rows;
   if (!file) throw new AppError('not_found', 'There is no such file, or it is not yours to see.');
+  await recordDisclosure(useCase, [requestId], 'file');
   return new Response(new Uint8Array(file.content), {
     headers: {
       'Content-Type': shown.has(file.mediaType) ? file.mediaType : 'application/octet-stream',

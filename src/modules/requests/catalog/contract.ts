@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
+import { lanes } from '../lanes/lane.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
 const promise = z.object({ firstAnswerMinutes: z.number(), nextAnswerMinutes: z.number(), resolutionMinutes: z.number(), version: z.number() });
 
 const questionKinds = ['text', 'choice', 'number', 'date', 'yes_no'] as const;
 
-const itemRow = z.object({ id: z.string(), code: z.string(), name: z.string(), description: z.string(), function: named, regionMayDecide: z.string().nullable(), promise: promise.nullable(), mayEdit: z.boolean() });
+const itemRow = z.object({ id: z.string(), code: z.string(), name: z.string(), description: z.string(), function: named, lane: z.enum(lanes), regionMayDecide: z.string().nullable(), promise: promise.nullable(), mayEdit: z.boolean() });
 
 export const listCatalogItems = endpoint(
   'get',
@@ -57,6 +58,8 @@ const itemParts = z.object({
   keywords: z.array(z.string().trim().min(1).max(60)).max(60),
   questions: z.array(question).max(10),
   regionMayDecide: z.string().trim().min(1).max(500).nullable(),
+  /** A confidential one: what is asked under it exists for the people named in it alone. */
+  lane: z.enum(lanes),
 });
 
 const made = z.object({ id: z.string() });

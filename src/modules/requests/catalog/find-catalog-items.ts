@@ -1,5 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { holdsRole, type UseCase } from '../../people/index.ts';
+import type { Lane } from '../lanes/lane.ts';
 import { editsItemsOf } from './require-catalog-editor.ts';
 
 interface ItemRow {
@@ -9,6 +10,7 @@ interface ItemRow {
   description: string;
   keywords: string[];
   function: { id: string; name: string };
+  lane: Lane;
   regionMayDecide: string | null;
   departmentId: string;
   promise: { firstAnswerMinutes: number; nextAnswerMinutes: number; resolutionMinutes: number; version: number } | null;
@@ -57,7 +59,7 @@ async function editableFunctions({ db, actor }: UseCase): Promise<{ id: string; 
 /** Items in force, each with the promise of today. */
 export async function itemRows({ db, actor }: UseCase, where: Expression<SqlBool>, order: Expression<unknown>, limit: number): Promise<(ItemRow & { mayEdit: boolean })[]> {
   const { rows } = await sql<ItemRow>`
-    select item.id, item.code, item.name, item.description, item.keywords, item.region_may_decide, f.department_id, json_build_object('id', f.id, 'name', f.name) as function,
+    select item.id, item.code, item.name, item.description, item.keywords, item.lane, item.region_may_decide, f.department_id, json_build_object('id', f.id, 'name', f.name) as function,
       (select json_build_object('firstAnswerMinutes', c.first_answer_minutes, 'nextAnswerMinutes', c.next_answer_minutes, 'resolutionMinutes', c.resolution_minutes, 'version', c.version)
         from service_commitment c where c.district_id = item.district_id and (c.catalog_item_id = item.id or c.catalog_item_id is null) and c.valid_from <= ${actor.today}
         order by (c.catalog_item_id is not null) desc, c.valid_from desc, c.version desc limit 1) as promise,

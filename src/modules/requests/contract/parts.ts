@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lanes } from '../lanes/lane.ts';
 import { requestStatuses } from '../request-states.ts';
 
 export const named = z.object({ id: z.string(), name: z.string() });
@@ -9,7 +10,9 @@ export const instant = z.string();
 export const requestRow = z.object({
   id: z.string(),
   number: z.number(),
+  /** Of a confidential request only that it is one; its page says what was asked. */
   summary: z.string(),
+  lane: z.enum(lanes),
   status,
   statusSince: instant,
   school: named,

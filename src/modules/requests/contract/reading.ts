@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
+import { confidentialLanes } from '../lanes/lane.ts';
 import { ability, clockReply, instant, named, requestFilters, requestId, requestRow, sorts } from './parts.ts';
 
 export const listRequests = endpoint(
@@ -47,10 +48,18 @@ const decision = z.object({ id: z.string(), kind: z.enum(['approved', 'declined'
 const resolution = z.object({ id: z.string(), whatWasDone: z.string(), by: named, at: instant });
 const confirmation = z.object({ answer: z.enum(['yes', 'partly', 'no']), comment: z.string().nullable(), easeScore: z.number().nullable(), by: named, at: instant });
 
-export const requestActs = ['write', 'note', 'wait', 'resume', 'resolve', 'decide', 'confirm', 'reopen', 'hand_off', 'answer_handoff', 'withdraw_handoff', 'assign', 'ask_department'] as const;
+export const requestActs = ['write', 'note', 'wait', 'resume', 'resolve', 'decide', 'confirm', 'reopen', 'hand_off', 'answer_handoff', 'withdraw_handoff', 'assign', 'ask_department', 'make_confidential', 'name'] as const;
 export type RequestAct = (typeof requestActs)[number];
 
 export const requestReply = requestRow.extend({
+  /** Of a confidential request, else null: who is named in it and who saw it. */
+  confidence: z
+    .object({
+      lane: z.enum(confidentialLanes),
+      people: z.array(named.extend({ parts: z.array(z.string()) })),
+      disclosures: z.array(z.object({ person: z.string(), road: z.enum(['page', 'file', 'export', 'mail']), seenAt: instant })),
+    })
+    .nullable(),
   details: z.string().nullable(),
   channel: z.string(),
   requestedBy: named,

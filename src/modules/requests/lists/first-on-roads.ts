@@ -1,6 +1,6 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import type { UseCase } from '../../people/index.ts';
-import type { Road } from '../visibility.ts';
+import { ordinary, type Road } from '../visibility.ts';
 import { wordsSource, type WordsWanted } from './search/words-source.ts';
 
 /** The order of a list by one column; the id comes after it, so that pages neither repeat nor miss a row. */
@@ -30,7 +30,7 @@ export function firstOnRoads({ actor }: UseCase, { roads, where, order, limit, w
   const found = roads.map(({ is, each }) => {
     if (words) return sql`(${first(is, wordsSource(words, each))})`;
     return each
-      ? sql`(select found.id, found.key from unnest(${each.ids}) one(id) cross join lateral (${first(sql`request.${sql.raw(each.column)} = one.id`)}) found)`
+      ? sql`(select found.id, found.key from unnest(${each.ids}) one(id) cross join lateral (${first(sql`request.${sql.raw(each.column)} = one.id and ${ordinary}`)}) found)`
       : sql`(${first(is)})`;
   });
   return sql`select id, key from (${sql.join(found, sql` union `)}) found order by key ${sql.raw(order.direction)}, id limit ${limit}`;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { UseCase } from '../../people/index.ts';
 import type { RequestRow } from '../contract.ts';
+import { summaryInLists, type Lane } from '../lanes/lane.ts';
 import type { RequestStatus } from '../request-states.ts';
 import { firstOnRoads, type Wanted } from './first-on-roads.ts';
 
@@ -10,7 +11,7 @@ export async function requestRows(useCase: UseCase, wanted: Wanted): Promise<(Re
   const { rows } = await sql<RawRow>`
     with page as materialized (${firstOnRoads(useCase, wanted)})
     select request.id, request.number, request.summary, request.status, request.status_since, request.submitted_at, request.first_answered_at, request.next_due_at,
-      request.resolution_due_at, request.closed_at, request.last_activity_at, request.open_piece_count, request.version,
+      request.resolution_due_at, request.closed_at, request.last_activity_at, request.open_piece_count, request.version, request.lane,
       school.id as school_id, school.short_name as school_name, f.id as function_id, f.name as function_name, owner.id as owner_id, owner.full_name as owner_name,
       to_char(page.key at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as sort_key
     from page join request on request.district_id = ${actor.districtId} and request.id = page.id
@@ -22,7 +23,8 @@ export async function requestRows(useCase: UseCase, wanted: Wanted): Promise<(Re
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
-    summary: row.summary,
+    summary: summaryInLists(row),
+    lane: row.lane,
     status: row.status,
     statusSince: row.statusSince.toISOString(),
     school: { id: row.schoolId, name: row.schoolName },
@@ -55,6 +57,7 @@ interface RawRow {
   lastActivityAt: Date;
   openPieceCount: number;
   version: number;
+  lane: Lane;
   schoolId: string;
   schoolName: string;
   functionId: string;

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { holdsRole, type UseCase } from '../../people/index.ts';
-import { roadsOfSight, schoolsOfRegions, visibleRequests, type Road } from '../visibility.ts';
+import { roadsOfSight, schoolsOfRegions, visibleRequests, walking, type Road } from '../visibility.ts';
 import type { ListFilters } from './search/read-search.ts';
 
 /**
@@ -12,8 +12,9 @@ export function roadsOfList(useCase: UseCase, filters: ListFilters): Road[] {
   if (filters.ownerId || filters.requestedBy || filters.offered) return [{ is: sql`(${visibleRequests(useCase)})` }];
   const wanted = filters.schoolId ? sql<string[]>`array[${filters.schoolId}::uuid]` : filters.regionId ? schoolsOfRegions(actor, [filters.regionId]) : undefined;
   if (!wanted) return roadsOfSight(useCase);
-  if (holdsRole(actor, 'district_leader', 'auditor')) return [{ is: sql`request.district_id = ${actor.districtId}`, each: { column: 'school_id', ids: wanted } }];
-  return roadsOfSight(useCase).map((road) => (road.each?.column === 'school_id' ? { ...road, each: { ...road.each, ids: both(road.each.ids, wanted) } } : road));
+  const roads = roadsOfSight(useCase);
+  if (holdsRole(actor, 'district_leader', 'auditor')) return [roads[0]!, walking('school_id', wanted)];
+  return roads.map((road) => (road.each?.column === 'school_id' ? { ...road, each: { ...road.each, ids: both(road.each.ids, wanted) } } : road));
 }
 
 function both(a: RawBuilder<string[]>, b: RawBuilder<string[]>): RawBuilder<string[]> {

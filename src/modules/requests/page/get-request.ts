@@ -3,6 +3,8 @@ import { loadCalendar, schoolMinutesBetween } from '../../district/index.ts';
 import type { UseCase } from '../../people/index.ts';
 import { abilitiesOn } from '../abilities.ts';
 import type { RequestReply } from '../contract/reading.ts';
+import { readConfidence } from '../lanes/read-confidence.ts';
+import { recordDisclosure } from '../lanes/record-disclosure.ts';
 import { isInReopenWindow } from '../lock-request.ts';
 import { readHistory } from '../standing/history.ts';
 import { runClocks } from '../standing/run-clocks.ts';
@@ -14,6 +16,7 @@ export async function getRequest(useCase: UseCase, requestId: string): Promise<R
   const { actor, clock } = useCase;
   const row = await pageRow(useCase, requestId);
   if (!row) throw new AppError('not_found', 'There is no such request, or it is not yours to see.');
+  if (row.lane !== 'ordinary') await recordDisclosure(useCase, [requestId], 'page');
   const history = await readHistory(useCase, requestId);
   const calendar = await loadCalendar(useCase);
   const now = new Date(clock.now().epochMilliseconds).toISOString();
@@ -23,6 +26,7 @@ export async function getRequest(useCase: UseCase, requestId: string): Promise<R
   return {
     ...facts,
     side,
+    confidence: await readConfidence(useCase, requestId, row.lane),
     promise,
     notes: side === 'district' ? notes : [],
     handoffs: side === 'district' ? row.handoffs : [],
@@ -37,6 +41,7 @@ export async function getRequest(useCase: UseCase, requestId: string): Promise<R
         requestedBy: row.requestedBy.id,
         ownerId: row.owner.id,
         status: row.status,
+        lane: row.lane,
         openPieceCount: row.openPieceCount,
         openHandoff: open ? { fromId: open.from.id, toId: open.to.id } : null,
         mayReopen: row.closedAt === null || (await isInReopenWindow(useCase, new Date(row.closedAt))),

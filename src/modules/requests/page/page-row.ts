@@ -6,7 +6,7 @@ import { visibleRequests } from '../visibility.ts';
 
 type Piece = Omit<RequestReply['pieces'][number], 'late' | 'mayFinish'>;
 type Held = Omit<RequestReply['ledger'][number], 'workingMinutes'>;
-export type PageRow = Omit<RequestReply, 'side' | 'late' | 'clocks' | 'abilities' | 'pieces' | 'ledger'> & { pieces: Piece[]; ledger: Held[] };
+export type PageRow = Omit<RequestReply, 'side' | 'late' | 'clocks' | 'abilities' | 'pieces' | 'ledger' | 'confidence'> & { pieces: Piece[]; ledger: Held[] };
 
 const iso = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 const named = (alias: string, name = 'full_name') => sql.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.${name})`);
@@ -22,7 +22,7 @@ export async function pageRow(useCase: UseCase, requestId: string): Promise<Page
   const { db, actor } = useCase;
   const { rows } = await sql<{ page: PageRow }>`${keptPlan}
     with r as (select request.* from request where request.id = ${requestId} and ${visibleRequests(useCase)})
-    select json_build_object('id', r.id, 'number', r.number, 'summary', r.summary, 'details', r.details, 'channel', r.channel, 'status', r.status, 'version', r.version,
+    select json_build_object('id', r.id, 'number', r.number, 'summary', r.summary, 'details', r.details, 'channel', r.channel, 'status', r.status, 'lane', r.lane, 'version', r.version,
       'statusSince', ${iso('r.status_since')}, 'submittedAt', ${iso('r.submitted_at')}, 'firstAnsweredAt', ${iso('r.first_answered_at')}, 'nextDueAt', ${iso('r.next_due_at')},
       'resolutionDueAt', ${iso('r.resolution_due_at')}, 'closedAt', ${iso('r.closed_at')}, 'lastActivityAt', ${iso('r.last_activity_at')}, 'openPieceCount', r.open_piece_count,
       'school', ${named('school', 'short_name')}, 'function', ${named('f', 'name')}, 'owner', ${named('owner')}, 'requestedBy', ${named('asker')},

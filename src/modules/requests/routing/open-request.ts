@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { recordAct } from '../../../platform/audit/record-act.ts';
+import { sealSubject } from '../../../platform/audit/seal-subject.ts';
 import { AppError } from '../../../platform/errors.ts';
 import { publish } from '../../../platform/events/publish.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -50,6 +51,7 @@ export async function openRequest(useCase: UseCase, input: NewRequest): Promise<
       departmentId: routed.function.departmentId,
       catalogItemId: routed.catalogItem?.id ?? null,
       commitmentId: commitment.id,
+      lane: routed.lane,
       summary: input.summary,
       details: input.details || null,
       channel: input.toPersonId ? 'specialist' : scopeOf(actor, 'schoolId').length > 0 ? 'web' : 'staff',
@@ -65,7 +67,7 @@ export async function openRequest(useCase: UseCase, input: NewRequest): Promise<
       version: 0,
     })
     .execute();
-  await keepWords(useCase, `${input.summary} ${input.details ?? ''}`);
+  if (routed.lane === 'ordinary') await keepWords(useCase, `${input.summary} ${input.details ?? ''}`);
   await recordStatus(useCase, id, 'submitted', null);
   await db.insertInto('holding').values({ districtId: actor.districtId, id: newId(), requestId: id, personId: routed.owner.id, cause: routed.cause, fromAt: now }).execute();
   await joinParty(useCase, id, actor.personId, 'requester');
@@ -73,6 +75,7 @@ export async function openRequest(useCase: UseCase, input: NewRequest): Promise<
   await keepAnswers(useCase, id, routed.catalogItem?.id, input.answers ?? []);
   await attachFiles(useCase, { requestId: id, fileIds: input.fileIds });
   await keepRequestStanding(useCase, id, { cause: 'submitted' });
+  if (routed.lane !== 'ordinary') await sealSubject(useCase, id);
   await recordAct(useCase, { act: 'request.opened', subjectType: 'request', subjectId: id, details: { number, cause: routed.cause } });
   await publish(useCase, { type: 'request.opened', subjectId: id, payload: { schoolId: routed.school.id } });
   return { id, number, owner: { id: routed.owner.id, name: routed.owner.name } };

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors.ts';
 import { scopeOf, type UseCase } from '../../people/index.ts';
 import { whoServes } from '../../regions/index.ts';
+import { pastInLane } from '../lanes/past-in-lane.ts';
+import type { Lane } from '../lanes/lane.ts';
 import { mayOwn } from '../may-own.ts';
 
 export interface Ask {
@@ -17,6 +19,7 @@ export interface RoutedAsk {
   catalogItem: { id: string; name: string } | null;
   owner: { id: string; name: string; title: string | null };
   cause: string;
+  lane: Lane;
   commitment: { id: string; version: number; firstAnswerMinutes: number; nextAnswerMinutes: number; resolutionMinutes: number };
 }
 
@@ -30,7 +33,7 @@ export async function routeRequest(useCase: UseCase, ask: Ask): Promise<RoutedAs
   const target = await targetOf(useCase, ask);
   const owner = ask.toPersonId
     ? { ...(await directPerson(useCase, ask.toPersonId)), cause: 'asked_directly' }
-    : await whoServes(useCase, { schoolId: school.id, functionId: target.functionId, on: actor.today });
+    : await whoServes(useCase, { schoolId: school.id, functionId: target.functionId, on: actor.today, past: pastInLane(target.lane) });
   const title = await titleOf(useCase, owner.personId);
   return {
     school,
@@ -38,6 +41,7 @@ export async function routeRequest(useCase: UseCase, ask: Ask): Promise<RoutedAs
     catalogItem: target.itemId && target.itemName ? { id: target.itemId, name: target.itemName } : null,
     owner: { id: owner.personId, name: owner.name, title },
     cause: owner.cause,
+    lane: target.lane,
     commitment: { id: target.commitmentId, version: target.version, firstAnswerMinutes: target.firstAnswerMinutes, nextAnswerMinutes: target.nextAnswerMinutes, resolutionMinutes: target.resolutionMinutes },
   };
 }
@@ -58,6 +62,7 @@ interface Target {
   departmentId: string;
   itemId: string | null;
   itemName: string | null;
+  lane: Lane;
   commitmentId: string;
   version: number;
   firstAnswerMinutes: number;
@@ -69,7 +74,7 @@ interface Target {
 async function targetOf({ db, actor }: UseCase, ask: Ask): Promise<Target> {
   const { rows } = await sql<Target>`
     with target as (
-      select f.id as function_id, f.name as function_name, f.department_id, i.id as item_id, i.name as item_name
+      select f.id as function_id, f.name as function_name, f.department_id, i.id as item_id, i.name as item_name, coalesce(i.lane, 'ordinary') as lane
       from support_function f
       left join catalog_item i on i.district_id = f.district_id and i.id = ${ask.catalogItemId ?? null}::uuid and i.ended_at is null
       where f.district_id = ${actor.districtId} and f.ended_at is null

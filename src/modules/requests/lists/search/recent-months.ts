@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 
-const monthsOfRecent = 3;
+const monthsOfRecent = 2;
 
 /** The last months until an instant (UTC), as a search's marks have them, and the instant at which the first of them begins. */
 export function recentMonths(until: Temporal.Instant): { months: number[]; from: string } {
