@@ -11,6 +11,8 @@ export const catalogItem = z.strictObject({
   description: z.string().min(1).max(240),
   /** What a principal would type. */
   keywords: z.array(z.string().min(1)).min(3),
+  /** A confidential one: only the people named in a request under it see that request. */
+  lane: z.enum(['ordinary', 'personnel', 'equity', 'student']).default('ordinary'),
   ownerFunction: z.string(),
   /** The department whose rules the item falls under, and the one counted for it. */
   department: z.string(),

@@ -12,7 +12,7 @@ export async function loadCatalog(db: Kysely<DB>, { districtId, sample, ids, now
     db,
     'catalogItem',
     sample.catalog.map((item) => ({
-      districtId, id: ids('item', item.code), code: item.code, name: item.name, description: item.description, keywords: item.keywords, functionId: ids('function', item.ownerFunction), regionMayDecide: item.regionMayDecide, createdAt: now, search: '',
+      districtId, id: ids('item', item.code), code: item.code, name: item.name, description: item.description, keywords: item.keywords, functionId: ids('function', item.ownerFunction), lane: item.lane, regionMayDecide: item.regionMayDecide, createdAt: now, search: '',
     })),
   );
   await sql`update catalog_item set search = setweight(to_tsvector('english', name), 'A') || setweight(to_tsvector('english', array_to_string(keywords, ' ')), 'B') || setweight(to_tsvector('english', description), 'C') where district_id = ${districtId}`.execute(db);

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely } from 'kysely';
+import { sql, type Insertable, type Kysely } from 'kysely';
 import type { DB } from '../../../database/schema.generated.ts';
 import type { SchoolCalendar } from '../../modules/district/index.ts';
 import { insertMany } from '../../platform/database/insert-many.ts';
@@ -19,6 +19,10 @@ export async function loadRequests(db: Kysely<DB>, context: SampleContext): Prom
   const calendar = calendarOf(context);
   context.sample.requests.forEach((request, index) => tableRowsOf(rows, context, calendar, request, firstNumber + index));
   for (const table of tables) await insertMany(db, table, rows[table] as never);
+  await sql`insert into request_word (district_id, word, stem) select district_id, word, word_stem(word) from (
+    select distinct district_id, unnest(tsvector_to_array(to_tsvector('simple', summary || ' ' || coalesce(details, '')))) as word from request where lane = 'ordinary') asked
+    where length(word) <= 60 and word_stem(word) is not null`.execute(db);
+  await sql`insert into audit_sealed_subject (district_id, subject_id, sealed_at) select district_id, id, submitted_at from request where lane <> 'ordinary'`.execute(db);
   await db.insertInto('shortNumber').values({ districtId: context.districtId, kind: 'request', lastNumber: firstNumber + context.sample.requests.length }).execute();
 }
 

@@ -99,7 +99,7 @@ export function tableRowsOf(rows: TableRows, { districtId, sample, ids, now }: S
   }
   rows.request.push({
     districtId, id: requestId, number, schoolId: ids('school', request.school), functionId: ids('function', request.function), departmentId: ids('department', sample.functions.find((each) => each.code === request.function)!.department),
-    catalogItemId: ids('item', item.code), commitmentId: ids('commitment', item.code), summary: opening.summary.slice(0, 300), details: opening.details, channel: opening.channel, requestedBy: person(opening.by), submittedAt: iso(request.submittedAt),
+    catalogItemId: ids('item', item.code), lane: item.lane, commitmentId: ids('commitment', item.code), summary: opening.summary.slice(0, 300), details: opening.details, channel: opening.channel, requestedBy: person(opening.by), submittedAt: iso(request.submittedAt),
     lastActivityAt: iso(request.events.at(-1)!.at), version: request.events.length, ...standingOf(history, runClocks(history, calendar, now)),
   });
 }

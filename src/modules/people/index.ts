@@ -1,5 +1,6 @@
 export type { Actor, DistrictUseCase, Route, UseCase } from './actor.ts';
 export { inBackground } from './in-background.ts';
+export { findAuditEntries } from './find-audit-entries.ts';
 export { findActor } from './load-actor.ts';
 export { holdsRole, scopeOf } from './holds-role.ts';
 export type { Role } from './role.ts';

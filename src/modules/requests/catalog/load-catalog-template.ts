@@ -30,7 +30,7 @@ export async function loadCatalogTemplate(useCase: UseCase): Promise<TemplateOut
   const unknown = catalogTemplate.filter((item) => !codes.has(item.code));
   const added = unknown.filter((item) => functions.has(item.ownerFunction)).map((item) => ({ ...item, id: newId() }));
 
-  await insertMany(db, 'catalogItem', added.map(({ id, code, name, description, keywords, ownerFunction, regionMayDecide }) => ({ districtId, id, code, name, description, keywords, functionId: functions.get(ownerFunction)!, regionMayDecide, createdAt: now, search: '' })));
+  await insertMany(db, 'catalogItem', added.map(({ id, code, name, description, keywords, ownerFunction, regionMayDecide, lane }) => ({ districtId, id, code, name, description, keywords, functionId: functions.get(ownerFunction)!, regionMayDecide, lane, createdAt: now, search: '' })));
   await sql`update catalog_item set search = setweight(to_tsvector('english', name), 'A') || setweight(to_tsvector('english', array_to_string(keywords, ' ')), 'B') || setweight(to_tsvector('english', description), 'C') where district_id = ${districtId} and search = ''`.execute(db);
   await insertMany(db, 'catalogQuestion', added.flatMap(({ id, questions }) => questions.map(({ label, kind, choices, required }, position) => ({ districtId, id: newId(), catalogItemId: id, position, label, kind, choices, isRequired: required, createdAt: now }))));
   await insertMany(db, 'serviceCommitment', added.map(({ id, promise }) => ({ districtId, id: newId(), catalogItemId: id, version: 1, firstAnswerMinutes: promise.firstAnswerHours * 60, nextAnswerMinutes: promise.nextAnswerHours * 60, resolutionMinutes: promise.resolutionHours * 60, validFrom: actor.today, setBy: actor.personId, setAt: now })));

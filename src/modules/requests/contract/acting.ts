@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
+import { lanes } from '../lanes/lane.ts';
 import { body, changed, fileIds, instant, named, reason, requestId, seenVersion } from './parts.ts';
 
 const ask = {
@@ -30,6 +31,7 @@ const previewReply = z.object({
   school: named,
   owner: named.extend({ title: z.string().nullable() }),
   cause: z.string(),
+  lane: z.enum(lanes),
   function: named,
   catalogItem: named.nullable(),
   promise: z.object({ firstAnswerMinutes: z.number(), resolutionMinutes: z.number(), firstAnswerDueAt: instant, resolutionDueAt: instant }),

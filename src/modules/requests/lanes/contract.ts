@@ -12,4 +12,11 @@ export const makeConfidential = endpoint(
 
 export const namePerson = endpoint('post', '/requests/{id}/named-people', { access: 'signed_in', summary: 'Name one more person in a confidential request', status: 201 }, { params: requestId, body: z.object({ personId: z.uuid(), reason }), reply: changed });
 
+export const listNameablePeople = endpoint(
+  'get',
+  '/requests/{id}/nameable-people',
+  { access: 'signed_in', summary: 'Who may be named in a confidential request' },
+  { params: requestId, reply: z.object({ items: z.array(z.object({ id: z.string(), name: z.string(), title: z.string().nullable() })) }) },
+);
+
 export const unnamePerson = endpoint('delete', '/requests/{id}/named-people/{personId}', { access: 'signed_in', summary: 'End a naming' }, { params: requestId.extend({ personId: z.uuid() }), reply: changed });

@@ -12,6 +12,7 @@ export async function previewRequest(useCase: UseCase, ask: Ask) {
     school: routed.school,
     owner: routed.owner,
     cause: routed.cause,
+    lane: routed.lane,
     function: { id: routed.function.id, name: routed.function.name },
     catalogItem: routed.catalogItem,
     promise: {

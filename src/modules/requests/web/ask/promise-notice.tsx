@@ -12,7 +12,7 @@ const standInWords: Record<string, string> = {
 /** Before sending: a name, and two dates in words. */
 export function PromiseNotice({ preview, direct }: { preview: PreviewReply; direct: boolean }) {
   const dates = useDates();
-  const { owner, school, promise, cause } = preview;
+  const { owner, school, promise, cause, lane } = preview;
   return (
     <div className="notice owner" aria-live="polite">
       <Initials name={owner.name} />
@@ -21,6 +21,12 @@ export function PromiseNotice({ preview, direct }: { preview: PreviewReply; dire
         {owner.title ? `, ${owner.title},` : ''} will own this for {school.name}
         {direct ? ', because you ask them directly' : (standInWords[cause] ?? '')}.
         <br />
+        {lane === 'ordinary' ? null : (
+          <>
+            <strong>Confidential:</strong> only you and {owner.name} see it, and whoever one of you names in it.
+            <br />
+          </>
+        )}
         First answer {dates.when(promise.firstAnswerDueAt)} at the latest; usually solved by {dates.when(promise.resolutionDueAt)}.
       </div>
     </div>

@@ -25,6 +25,7 @@ function Fields({ item, functions, close }: { item: CatalogItem | undefined; fun
   const [description, setDescription] = useState(item?.description ?? '');
   const [keywords, setKeywords] = useState(item?.keywords.join(', ') ?? '');
   const [decides, setDecides] = useState(item?.regionMayDecide ?? '');
+  const [lane, setLane] = useState<CatalogItem['lane']>(item?.lane ?? 'ordinary');
   const [questions, setQuestions] = useState<EditedQuestion[]>(() => (item?.questions ?? []).map((question) => ({ ...question, key: question.id })));
   const body = {
     name,
@@ -32,6 +33,7 @@ function Fields({ item, functions, close }: { item: CatalogItem | undefined; fun
     description,
     keywords: keywords.split(',').map((word) => word.trim()).filter(Boolean),
     regionMayDecide: decides.trim() || null,
+    lane,
     questions: questions.map(({ key: _, ...question }) => question),
   };
   const act = (): Promise<unknown> => (item ? requestsApi('PATCH /catalog-items/{id}', { params: { id: item.id }, body }) : requestsApi('POST /catalog-items', { body }));
@@ -54,6 +56,13 @@ function Fields({ item, functions, close }: { item: CatalogItem | undefined; fun
       <input id="item-words" value={keywords} onChange={(event) => setKeywords(event.target.value)} />
       <label htmlFor="item-decides">What the region may decide itself (may stay empty)</label>
       <input id="item-decides" maxLength={500} value={decides} onChange={(event) => setDecides(event.target.value)} />
+      <label htmlFor="item-lane">Who sees what is asked under it</label>
+      <select id="item-lane" value={lane} onChange={(event) => setLane(event.target.value as CatalogItem['lane'])}>
+        <option value="ordinary">Everybody who serves the school</option>
+        <option value="personnel">Only people named in it: about somebody’s work</option>
+        <option value="equity">Only people named in it: an equity concern</option>
+        <option value="student">Only people named in it: about one student</option>
+      </select>
       <QuestionFields questions={questions} change={setQuestions} />
     </ActForm>
   );

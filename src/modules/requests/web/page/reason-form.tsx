@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useDraft } from '../../../../ui/use-draft.ts';
 import { ActForm } from '../../../../ui/act-form.tsx';
 
@@ -10,10 +11,12 @@ interface ReasonFormProps {
   done: string;
   act: (reason: string) => Promise<unknown>;
   close: () => void;
+  /** What else the act needs, above the sentence. */
+  children?: ReactNode;
 }
 
 /** An act that needs one sentence and nothing more. */
-export function ReasonForm({ draft, title, label, button, done, act, close }: ReasonFormProps) {
+export function ReasonForm({ draft, title, label, button, done, act, close, children }: ReasonFormProps) {
   const [reason, setReason, clear] = useDraft(draft);
   const run = async () => {
     const reply = await act(reason);
@@ -22,6 +25,7 @@ export function ReasonForm({ draft, title, label, button, done, act, close }: Re
   };
   return (
     <ActForm title={title} button={button} ready={reason.trim() !== ''} act={run} done={done} close={close}>
+      {children}
       <label htmlFor="reason">{label}</label>
       <textarea id="reason" required maxLength={2_000} value={reason} onChange={(event) => setReason(event.target.value)} />
     </ActForm>

@@ -5,6 +5,7 @@ import { Page } from '../../../../ui/page.tsx';
 import { QueryState } from '../../../../ui/query-state.tsx';
 import { requestsApi } from '../client.ts';
 import { statusShape, statusWords } from '../status-words.ts';
+import { ConfidenceNotice } from './confidence-notice.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import { InternalNotes } from './internal-notes.tsx';
 import { OfferNotice } from './offer-notice.tsx';
@@ -28,6 +29,7 @@ export function RequestPage() {
             </>
           }
         >
+          <ConfidenceNotice request={request} />
           <OfferNotice request={request} />
           {request.abilities.confirm.allowed ? <ConfirmForm id={id} /> : null}
           <div className="facts-grid">
