@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Request } from 'playwright-core';
 import { openBrowser, signIn, visit } from '../tests/journeys/browser.ts';
 import { startServer } from './server.ts';
 import { table } from './table.ts';
@@ -52,12 +53,12 @@ async function run(): Promise<void> {
 async function firstPageKb(browser: Awaited<ReturnType<typeof openBrowser>>, address: string): Promise<number> {
   const { page } = await visit({ browser, address, width: 360 });
   await signIn(page, address, 'school_leader');
-  const scripts: string[] = [];
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') scripts.push(response.url());
+  const scripts: Request[] = [];
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request);
   });
   await page.goto('/', { waitUntil: 'networkidle' });
+  const sizes = await Promise.all(scripts.map(async (script) => (await script.sizes()).responseBodySize));
   await page.context().close();
-  const sizes = await Promise.all(scripts.map(async (url) => Number((await fetch(url, { method: 'HEAD', headers: { 'Accept-Encoding': 'br' } })).headers.get('content-length'))));
   return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1024);
 }

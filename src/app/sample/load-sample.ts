@@ -10,7 +10,7 @@ import { loadPeople } from './load-people.ts';
 import { loadRequests } from './load-requests.ts';
 import { sampleIds } from './sample-ids.ts';
 
-const requestCount = 6_000;
+const requestCount = 4_000;
 
 /** Loads the sample district, ending today, into an empty home: in one transaction, so that it is there whole or not at all. */
 export async function loadSample(database: Database, clock: Clock): Promise<void> {

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { cloneDatabase } from '../../../tests/database.ts';
+import { clockAt } from '../../platform/clock/clock.ts';
+import { loadSample } from './load-sample.ts';
+
+test('the sample is whole: every reference of it holds, and each open request is owned', async () => {
+  const database = await cloneDatabase();
+  await loadSample(database, clockAt('2026-11-24T14:00:00Z'));
+  const { open, owned } = await database.owner
+    .selectFrom('request')
+    .leftJoin('holding', (join) => join.onRef('holding.requestId', '=', 'request.id').on('holding.untilAt', 'is', null).on('holding.pieceId', 'is', null))
+    .where('closedAt', 'is', null)
+    .select((eb) => [eb.fn.countAll<number>().as('open'), eb.fn.count<number>('holding.id').as('owned')])
+    .executeTakeFirstOrThrow();
+  expect(open).toBeGreaterThan(100);
+  expect(owned).toBe(open);
+});
