@@ -33,7 +33,7 @@ export async function foundRows(useCase: UseCase, filters: ListFilters & { searc
     before = from;
     return found.length === wanted.limit;
   };
-  if (await look(within(2))) return found;
+  if (await look(within(3))) return found;
   if (await areFew(useCase, search.words)) await look({ roads: anywhere });
   else if (!(await look(within(24)))) await look({ roads });
   return found;

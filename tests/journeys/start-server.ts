@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+const patienceMs = 180_000;
+
+export interface StartedServer {
+  address: string;
+  /** All that it has printed so far. */
+  said: () => string;
+  stop: () => Promise<void>;
+}
+
+/** Starts the product as a user starts it, in a new folder, and waits until it says that it is ready. */
+export async function startServer({ flags }: { flags: string[] }): Promise<StartedServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'causeway-journeys-'));
+  const server = spawn(process.execPath, ['src/main.ts', '--port', '0', '--data', join(folder, 'data'), ...flags], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise<void>((done) => server.once('exit', () => done()));
+  let said = '';
+  const address = await new Promise<string>((done, fail) => {
+    const timer = setTimeout(() => fail(new Error(`The server was not ready in time. It said: ${said}`)), patienceMs);
+    const read = (chunk: Buffer) => {
+      said += chunk.toString();
+      const ready = /ready at (http:\/\/\S+)/.exec(said);
+      if (!ready) return;
+      clearTimeout(timer);
+      done(ready[1]!);
+    };
+    server.stdout.on('data', read);
+    server.stderr.on('data', read);
+    server.once('exit', () => fail(new Error(`The server ended. It said: ${said}`)));
+  });
+  return {
+    address,
+    said: () => said,
+    stop: async () => {
+      server.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
