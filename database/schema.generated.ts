@@ -435,6 +435,19 @@ export interface RequestAnswer {
   requestId: string;
 }
 
+export interface RequestLink {
+  districtId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  fromId: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  reason: string | null;
+  toId: string;
+}
+
 export interface RequestMessage {
   authorId: string;
   body: string;
@@ -708,6 +721,7 @@ export interface DB {
   regionMembership: RegionMembership;
   request: Request;
   requestAnswer: RequestAnswer;
+  requestLink: RequestLink;
   requestMessage: RequestMessage;
   requestNote: RequestNote;
   requestParty: RequestParty;

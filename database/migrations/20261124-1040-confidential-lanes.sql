@@ -3,9 +3,12 @@
 alter table catalog_item add column lane text not null default 'ordinary' check (lane in ('ordinary', 'personnel', 'equity', 'student'));
 alter table request add column lane text not null default 'ordinary' check (lane in ('ordinary', 'personnel', 'equity', 'student'));
 
--- Counts of closed requests are answered by this index alone, the lane included.
-drop index request_school_closed;
+-- Counts, and lists of what is newest, are answered by these indexes alone, the lane included.
+drop index request_school_closed, request_school, request_department, request_recent;
 create index request_school_closed on request (district_id, school_id, closed_at desc, id) include (lane) where closed_at is not null;
+create index request_school on request (district_id, school_id, submitted_at desc, id) include (lane);
+create index request_department on request (district_id, department_id, submitted_at desc, id) include (lane);
+create index request_recent on request (district_id, submitted_at desc, id) include (lane);
 
 -- As before, with the new column.
 drop view request_to_search;

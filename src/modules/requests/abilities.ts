@@ -50,6 +50,9 @@ export function abilitiesOn(request: JudgedRequest, actor: Actor): Abilities<Req
     withdraw_handoff: only(notReader, district, [openHandoff === null, refused('not_offered', 'Nothing is offered.')], [openHandoff?.fromId !== actor.personId && !leads, refused('owner_only', 'Whoever offered it takes it back.')]),
     assign: only(notReader, [!leads, refused('region_only', 'Only the region’s operational leader or superintendent assigns it.')], open),
     ask_department: only(notReader, district, responsible, open),
+    join: only(notReader, district, responsible),
+    merge: only(notReader, district, responsible, open, settled, [openHandoff !== null, refused('offered', 'It is offered to somebody; take the offer back first.')]),
+    unmerge: only(notReader, district, responsible, [request.status !== 'closed', refused('not_closed', 'It is open.')]),
     make_confidential: only(notReader, [request.lane !== 'ordinary', refused('confidential', 'It is confidential already.')], [!owns && !leads && !asked, refused('owner_only', 'Whoever asked or owns it, or leads the region, makes it confidential.')]),
     name: only(notReader, [request.lane === 'ordinary', refused('ordinary', 'Everybody who serves the school sees it; nobody needs to be named.')], [!owns && !asked, refused('owner_only', 'Whoever asked or owns it names people.')]),
   };

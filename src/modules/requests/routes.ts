@@ -15,6 +15,7 @@ import { assignRequest } from './handoffs/assign-request.ts';
 import { findReceivers } from './handoffs/find-receivers.ts';
 import { findHandoffs } from './handoffs/find-handoffs.ts';
 import { offerHandoff } from './handoffs/offer-handoff.ts';
+import { joiningRoutes } from './joining/routes.ts';
 import { laneRoutes } from './lanes/routes.ts';
 import { countRequests } from './lists/count-requests.ts';
 import { exportRequests } from './lists/export-requests.ts';
@@ -54,6 +55,7 @@ export function requestRoutes(route: Route): void {
   route(contract.finishPiece, (useCase, { params, body }) => finishPiece(useCase, params.id, body));
   attachmentRoutes(route);
   catalogRoutes(route);
+  joiningRoutes(route);
   laneRoutes(route);
   viewRoutes(route);
 }

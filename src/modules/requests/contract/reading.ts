@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
+import { linkKinds } from '../joining/link-kinds.ts';
 import { confidentialLanes } from '../lanes/lane.ts';
-import { ability, clockReply, instant, named, requestFilters, requestId, requestRow, sorts } from './parts.ts';
+import { ability, clockReply, instant, named, requestFilters, requestId, requestRow, sorts, status } from './parts.ts';
 
 export const listRequests = endpoint(
   'get',
@@ -48,7 +49,7 @@ const decision = z.object({ id: z.string(), kind: z.enum(['approved', 'declined'
 const resolution = z.object({ id: z.string(), whatWasDone: z.string(), by: named, at: instant });
 const confirmation = z.object({ answer: z.enum(['yes', 'partly', 'no']), comment: z.string().nullable(), easeScore: z.number().nullable(), by: named, at: instant });
 
-export const requestActs = ['write', 'note', 'wait', 'resume', 'resolve', 'decide', 'confirm', 'reopen', 'hand_off', 'answer_handoff', 'withdraw_handoff', 'assign', 'ask_department', 'make_confidential', 'name'] as const;
+export const requestActs = ['write', 'note', 'wait', 'resume', 'resolve', 'decide', 'confirm', 'reopen', 'hand_off', 'answer_handoff', 'withdraw_handoff', 'assign', 'ask_department', 'make_confidential', 'name', 'join', 'merge', 'unmerge'] as const;
 export type RequestAct = (typeof requestActs)[number];
 
 export const requestReply = requestRow.extend({
@@ -81,6 +82,8 @@ export const requestReply = requestRow.extend({
   decisions: z.array(decision),
   resolutions: z.array(resolution),
   confirmations: z.array(confirmation),
+  /** What it hangs together with, of what you see: `to` the other, or `from` it. */
+  links: z.array(z.object({ id: z.string(), kind: z.enum(linkKinds), direction: z.enum(['to', 'from']), request: z.object({ id: z.string(), number: z.number(), summary: z.string(), status }) })),
   abilities: z.record(z.enum(requestActs), ability),
 });
 export type RequestReply = z.infer<typeof requestReply>;

@@ -3,6 +3,7 @@ import { loadCalendar, schoolMinutesBetween } from '../../district/index.ts';
 import type { UseCase } from '../../people/index.ts';
 import { abilitiesOn } from '../abilities.ts';
 import type { RequestReply } from '../contract/reading.ts';
+import { readLinks } from '../joining/read-links.ts';
 import { readConfidence } from '../lanes/read-confidence.ts';
 import { recordDisclosure } from '../lanes/record-disclosure.ts';
 import { isInReopenWindow } from '../lock-request.ts';
@@ -28,6 +29,7 @@ export async function getRequest(useCase: UseCase, requestId: string): Promise<R
     side,
     confidence: await readConfidence(useCase, requestId, row.lane),
     promise,
+    links: await readLinks(useCase, requestId),
     notes: side === 'district' ? notes : [],
     handoffs: side === 'district' ? row.handoffs : [],
     pieces: pieces.map((piece) => ({ ...piece, late: piece.finishedAt === null && piece.dueAt < now, mayFinish: piece.finishedAt === null && (piece.owner.id === actor.personId || actor.grants.some((grant) => grant.role === 'department_head' && grant.departmentId === piece.department.id)) })),

@@ -18,6 +18,8 @@ export interface NewRequest extends Ask {
   details?: string | undefined;
   answers?: { questionId: string; answer: string }[] | undefined;
   fileIds?: string[] | undefined;
+  /** Somebody else whose need it is, where the actor only writes it down. */
+  askedBy?: string | undefined;
 }
 
 export interface OpenedRequest {
@@ -38,6 +40,7 @@ export async function openRequest(useCase: UseCase, input: NewRequest): Promise<
   const id = newId();
   const now = new Date(clock.now().epochMilliseconds).toISOString();
   const { commitment } = routed;
+  const requestedBy = input.askedBy ?? actor.personId;
   const firstAnswerDueAt = addSchoolTime(calendar, now, commitment.firstAnswerMinutes).dueAt;
   const number = await nextNumber(useCase);
   await db
@@ -55,7 +58,7 @@ export async function openRequest(useCase: UseCase, input: NewRequest): Promise<
       summary: input.summary,
       details: input.details || null,
       channel: input.toPersonId ? 'specialist' : scopeOf(actor, 'schoolId').length > 0 ? 'web' : 'staff',
-      requestedBy: actor.personId,
+      requestedBy,
       submittedAt: now,
       status: 'submitted',
       statusSince: now,
@@ -70,7 +73,7 @@ export async function openRequest(useCase: UseCase, input: NewRequest): Promise<
   if (routed.lane === 'ordinary') await keepWords(useCase, `${input.summary} ${input.details ?? ''}`);
   await recordStatus(useCase, id, 'submitted', null);
   await db.insertInto('holding').values({ districtId: actor.districtId, id: newId(), requestId: id, personId: routed.owner.id, cause: routed.cause, fromAt: now }).execute();
-  await joinParty(useCase, id, actor.personId, 'requester');
+  await joinParty(useCase, id, requestedBy, 'requester');
   await joinParty(useCase, id, routed.owner.id, 'owner');
   await keepAnswers(useCase, id, routed.catalogItem?.id, input.answers ?? []);
   await attachFiles(useCase, { requestId: id, fileIds: input.fileIds });

@@ -11,6 +11,8 @@ export interface Ask {
   catalogItemId?: string | undefined;
   functionId?: string | undefined;
   toPersonId?: string | undefined;
+  /** Confidential whatever the catalogue says, as what it is split from. */
+  lane?: Lane | undefined;
 }
 
 export interface RoutedAsk {
@@ -31,9 +33,10 @@ export async function routeRequest(useCase: UseCase, ask: Ask): Promise<RoutedAs
   const { actor } = useCase;
   const school = await schoolOf(useCase, ask.schoolId);
   const target = await targetOf(useCase, ask);
+  const lane = ask.lane && ask.lane !== 'ordinary' ? ask.lane : target.lane;
   const owner = ask.toPersonId
     ? { ...(await directPerson(useCase, ask.toPersonId)), cause: 'asked_directly' }
-    : await whoServes(useCase, { schoolId: school.id, functionId: target.functionId, on: actor.today, past: pastInLane(target.lane) });
+    : await whoServes(useCase, { schoolId: school.id, functionId: target.functionId, on: actor.today, past: pastInLane(lane) });
   const title = await titleOf(useCase, owner.personId);
   return {
     school,
@@ -41,7 +44,7 @@ export async function routeRequest(useCase: UseCase, ask: Ask): Promise<RoutedAs
     catalogItem: target.itemId && target.itemName ? { id: target.itemId, name: target.itemName } : null,
     owner: { id: owner.personId, name: owner.name, title },
     cause: owner.cause,
-    lane: target.lane,
+    lane,
     commitment: { id: target.commitmentId, version: target.version, firstAnswerMinutes: target.firstAnswerMinutes, nextAnswerMinutes: target.nextAnswerMinutes, resolutionMinutes: target.resolutionMinutes },
   };
 }

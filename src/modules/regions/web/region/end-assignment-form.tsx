@@ -17,8 +17,9 @@ export function EndAssignmentForm({ assignment, close }: EndAssignmentFormProps)
   if (!assignment) return null;
   const { id, person, validFrom, duty } = assignment;
   const act = () => regionsApi('POST /team-assignments/{id}/end', { params: { id }, body: { from: dayFrom(lastDay, 1) } });
+  const other = validFrom >= dates.today ? { button: 'Take it back', act: () => regionsApi('POST /team-assignments/{id}/end', { params: { id }, body: { from: validFrom } }) } : undefined;
   return (
-    <ActForm title={`End the work of ${person.name}`} button={lastDay ? `End it after ${dates.fullDay(lastDay)}` : 'Choose the last day'} ready={lastDay !== ''} act={act} done={`${person.name} serves until ${lastDay ? dates.fullDay(lastDay) : ''}.`} close={close}>
+    <ActForm other={other} title={`End the work of ${person.name}`} button={lastDay ? `End it after ${dates.fullDay(lastDay)}` : 'Choose the last day'} ready={lastDay !== ''} act={act} done={`${person.name} serves until ${lastDay ? dates.fullDay(lastDay) : ''}.`} close={close}>
       <p>
         {duty === 'backup' ? 'From the next day they are asked no more when the seat’s holder is away.' : 'From the next day new requests go to whoever is next; requests they own stay with them until they are handed over.'} What was true before stays readable.
       </p>

@@ -9,6 +9,7 @@ import { usePageSession } from '../../../../ui/session-context.ts';
 import { useDraft } from '../../../../ui/use-draft.ts';
 import { requestsApi } from '../client.ts';
 import { FilePicker, type KeptFile } from '../file-picker.tsx';
+import { AskedAlready } from './asked-already.tsx';
 import { IntakeQuestions } from './intake-questions.tsx';
 import { KindChoice } from './kind-choice.tsx';
 import { PromiseNotice } from './promise-notice.tsx';
@@ -70,6 +71,7 @@ export function AskPage() {
             }}
           />
         )}
+        {school ? <AskedAlready schoolId={school.id} words={summary} /> : null}
         {itemId ? <IntakeQuestions itemId={itemId} answers={answers} change={setAnswers} /> : null}
         <details>
           <summary>Add more: details, a picture, a file</summary>

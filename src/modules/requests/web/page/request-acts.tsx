@@ -5,10 +5,12 @@ import { AskDepartmentForm } from './ask-department-form.tsx';
 import { MakeConfidentialForm } from './confidence-notice.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
+import { JoinForm } from './join-form.tsx';
 import { ReasonForm } from './reason-form.tsx';
+import { SplitForm } from './split-form.tsx';
 import { WaitForm } from './wait-form.tsx';
 
-type Act = 'resolve' | 'resume' | 'hand_over' | 'ask_department' | 'wait' | 'decide' | 'reopen' | 'make_confidential';
+type Act = 'resolve' | 'resume' | 'hand_over' | 'ask_department' | 'wait' | 'decide' | 'reopen' | 'make_confidential' | 'join' | 'split';
 
 /** What one may do next. The server says what is allowed; what only a rule of the moment forbids is shown with its reason. */
 export function RequestActs({ request }: { request: RequestReply }) {
@@ -24,6 +26,8 @@ export function RequestActs({ request }: { request: RequestReply }) {
     ['wait', 'Wait', abilities.wait.allowed && !waits],
     ['decide', 'Decide', abilities.decide.allowed],
     ['reopen', 'Open it again', abilities.reopen.allowed],
+    ['join', 'Join with another', abilities.join.allowed],
+    ['split', 'Split off', abilities.join.allowed],
     ['make_confidential', 'Make it confidential', abilities.make_confidential.allowed],
   ];
   const offered = buttons.filter(([, , allowed]) => allowed);
@@ -43,6 +47,8 @@ export function RequestActs({ request }: { request: RequestReply }) {
       {open === 'ask_department' ? <AskDepartmentForm request={request} close={close} /> : null}
       {open === 'wait' ? <WaitForm request={request} close={close} /> : null}
       {open === 'decide' ? <DecideForm request={request} close={close} /> : null}
+      {open === 'join' ? <JoinForm request={request} close={close} /> : null}
+      {open === 'split' ? <SplitForm request={request} close={close} /> : null}
       {open === 'make_confidential' ? <MakeConfidentialForm request={request} close={close} /> : null}
       {open === 'resolve' ? (
         <ReasonForm draft={`resolve ${id}`} title="Say it is solved" label="What was done? The school reads this and confirms." button="It is solved" done="The school is asked whether it is solved." close={close} act={(whatWasDone) => requestsApi('POST /requests/{id}/resolution', { params: { id }, body: { whatWasDone, seenVersion: version } })} />

@@ -19,6 +19,14 @@ export const clockWords = { first_answer: 'First answer', next_answer: 'Next ans
 
 export const clockStateWords = { running: 'by', paused: 'stands still while we wait for you', met: 'kept,', met_late: 'late,', missed: 'was due', not_running: '' } as const;
 
+/** How a request hangs together with another, read from its own side. */
+export const linkWords = {
+  related: { to: 'Has to do with', from: 'Has to do with' },
+  part_of: { to: 'Part of', from: 'Has as a part' },
+  merged_into: { to: 'The same as', from: 'Also asked as' },
+  split_from: { to: 'Split off from', from: 'Split off:' },
+} as const;
+
 /** A size people read: "240 KB", "3.1 MB". */
 export function sizeWords(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
