@@ -26,22 +26,34 @@ export function RequestActs({ request }: { request: RequestReply }) {
     ['wait', 'Wait', abilities.wait.allowed && !waits],
     ['decide', 'Decide', abilities.decide.allowed],
     ['reopen', 'Open it again', abilities.reopen.allowed],
+  ];
+  const rare: typeof buttons = [
     ['join', 'Join with another', abilities.join.allowed],
     ['split', 'Split off', abilities.join.allowed],
     ['make_confidential', 'Make it confidential', abilities.make_confidential.allowed],
   ];
   const offered = buttons.filter(([, , allowed]) => allowed);
+  const more = rare.filter(([, , allowed]) => allowed);
+  const row = (those: typeof buttons) => (
+    <div className="row">
+      {those.map(([act, word]) => (
+        <button key={act} type="button" onClick={() => setOpen(act)}>
+          {word}
+        </button>
+      ))}
+    </div>
+  );
   const pieceOpen = !abilities.resolve.allowed && abilities.resolve.reason === 'piece_open' ? abilities.resolve.sentence : undefined;
-  if (offered.length === 0 && !pieceOpen) return null;
+  if (offered.length === 0 && more.length === 0 && !pieceOpen) return null;
   return (
     <section className="acts" aria-label="What next">
-      <div className="row">
-        {offered.map(([act, word]) => (
-          <button key={act} type="button" onClick={() => setOpen(act)}>
-            {word}
-          </button>
-        ))}
-      </div>
+      {offered.length > 0 ? row(offered) : null}
+      {more.length > 0 ? (
+        <details>
+          <summary>More</summary>
+          {row(more)}
+        </details>
+      ) : null}
       {pieceOpen ? <p className="quiet">{pieceOpen}</p> : null}
       {open === 'hand_over' ? <HandOverForm request={request} close={close} /> : null}
       {open === 'ask_department' ? <AskDepartmentForm request={request} close={close} /> : null}
