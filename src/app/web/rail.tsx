@@ -5,10 +5,11 @@ import { Icon } from '../../ui/icon.tsx';
 interface RailProps {
   session: SessionReply;
   signOut: () => void;
+  openPalette: () => void;
 }
 
 /** The places of one's role: a rail on a desk, a bar below on a phone, where what does not fit opens from "More". */
-export function Rail({ session, signOut }: RailProps) {
+export function Rail({ session, signOut, openPalette }: RailProps) {
   const { person, roles, district, places } = session;
   const asks = roles.some((held) => held.role === 'school_leader' || held.role === 'school_staff');
   const all = asks ? [...places.slice(0, 1), { to: '/ask', label: 'Ask for help', icon: 'ask' }, ...places.slice(1)] : places;
@@ -21,6 +22,9 @@ export function Rail({ session, signOut }: RailProps) {
         </svg>
         Causeway
       </div>
+      <button type="button" className="find" onClick={openPalette}>
+        <span>Find</span> <kbd>Ctrl K</kbd>
+      </button>
       {all.map((place) => (
         <Link key={place.to} className="place" to={place.to} activeOptions={{ exact: place.to === '/' }}>
           <Icon name={place.icon} />
@@ -38,6 +42,9 @@ export function Rail({ session, signOut }: RailProps) {
               {place.label}
             </Link>
           ))}
+          <button type="button" className="plain" onClick={openPalette}>
+            Find
+          </button>
           <button type="button" onClick={signOut}>
             Sign out {person.name}
           </button>

@@ -1,11 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type * as people from '../../modules/people/contract.ts';
+import type { SessionReply } from '../../modules/people/contract.ts';
 import { SignInPage } from '../../modules/people/web/sign-in/sign-in-page.tsx';
 import { createClient } from '../../ui/api.ts';
 import { Notices } from '../../ui/notices.tsx';
 import { SessionContext } from '../../ui/session-context.ts';
+import { Palette } from './palette/palette.tsx';
+import { usePaletteKey } from './palette/use-palette-key.ts';
 import { Rail } from './rail.tsx';
 import { useNews } from './use-news.ts';
 
@@ -22,6 +25,8 @@ export function Shell() {
     [session.data],
   );
   useNews(Boolean(session.data));
+  const [finding, setFinding] = useState(false);
+  usePaletteKey(useCallback(() => setFinding(true), []));
   const queries = useQueryClient();
   const { pathname } = useLocation();
   if (session.data === null && openPages.has(pathname))
@@ -45,13 +50,19 @@ export function Shell() {
       </a>
       {district.sample ? <header className="sample">Sample district: the schools are real, the people are fictional.</header> : null}
       <div className="shell">
-        <Rail session={session.data} signOut={() => void signOut()} />
+        <Rail session={session.data} signOut={() => void signOut()} openPalette={() => setFinding(true)} />
         <main id="content">
           <Notices>
             <Outlet />
           </Notices>
         </main>
       </div>
+      {finding ? <Palette places={placesToGo(session.data)} close={() => setFinding(false)} /> : null}
     </SessionContext>
   );
+}
+
+function placesToGo({ places, roles }: SessionReply): { to: string; label: string }[] {
+  const asks = roles.some((held) => held.role === 'school_leader' || held.role === 'school_staff');
+  return [...places, ...(asks ? [{ to: '/ask', label: 'Ask for help' }] : [])];
 }
