@@ -43,6 +43,22 @@ export interface AuditSealedSubject {
   subjectId: string;
 }
 
+export interface BulkAct {
+  act: unknown;
+  districtId: string;
+  doneAt: Timestamp;
+  doneBy: string;
+  id: string;
+  undoneAt: Timestamp | null;
+}
+
+export interface BulkActItem {
+  before: unknown;
+  bulkActId: string;
+  districtId: string;
+  requestId: string;
+}
+
 export interface CalendarException {
   closes: string | null;
   date: string;
@@ -690,6 +706,8 @@ export interface DB {
   absence: Absence;
   auditEntry: AuditEntry;
   auditSealedSubject: AuditSealedSubject;
+  bulkAct: BulkAct;
+  bulkActItem: BulkActItem;
   calendarException: CalendarException;
   calendarPeriod: CalendarPeriod;
   catalogItem: CatalogItem;

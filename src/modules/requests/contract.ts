@@ -1,4 +1,5 @@
 export * from './attachments/contract.ts';
+export * from './bulk/contract.ts';
 export * from './catalog/contract.ts';
 export * from './contract/acting.ts';
 export * from './contract/reading.ts';

@@ -8,7 +8,8 @@ export async function joinParty({ db, actor, clock }: DistrictUseCase, requestId
   const at = clock.now().toString();
   await sql`insert into request_party (district_id, request_id, person_id, part, since)
     select ${actor.districtId}, ${requestId}, ${personId}, ${part}, ${at}
-    where not exists (select from request_party where district_id = ${actor.districtId} and request_id = ${requestId} and person_id = ${personId} and part = ${part} and until is null)`.execute(db);
+    where not exists (select from request_party where district_id = ${actor.districtId} and request_id = ${requestId} and person_id = ${personId} and part = ${part} and until is null)
+    on conflict (district_id, person_id, request_id, part, since) do update set until = null`.execute(db);
 }
 
 /** Ends a part; the row stays. */

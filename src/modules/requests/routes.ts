@@ -1,5 +1,6 @@
 import type { Route } from '../people/index.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
+import { bulkRoutes } from './bulk/routes.ts';
 import { catalogRoutes } from './catalog/routes.ts';
 import { changeStatus } from './conversation/change-status.ts';
 import { writeMessage } from './conversation/write-message.ts';
@@ -54,6 +55,7 @@ export function requestRoutes(route: Route): void {
   route(contract.listReceivers, (useCase, { params }) => findReceivers(useCase, params.id));
   route(contract.finishPiece, (useCase, { params, body }) => finishPiece(useCase, params.id, body));
   attachmentRoutes(route);
+  bulkRoutes(route);
   catalogRoutes(route);
   joiningRoutes(route);
   laneRoutes(route);

@@ -1,8 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Page } from '../../../../ui/page.tsx';
 import { QueryState } from '../../../../ui/query-state.tsx';
+import { usePageSession } from '../../../../ui/session-context.ts';
 import { requestsApi } from '../client.ts';
+import { BulkBar } from './bulk-bar.tsx';
 import { ListSearch } from './list-search.tsx';
 import { LongList } from './long-list.tsx';
 import { SavedViews } from './saved-views.tsx';
@@ -10,11 +13,14 @@ import { apiFilters, type ListSearchParams } from './search-params.ts';
 import { StateLinks } from './state-links.tsx';
 
 const pageSize = 100;
+/** Who works on requests of others. */
+const leads = new Set(['operational_leader', 'regional_superintendent', 'team_member', 'department_head', 'department_staff']);
 
 /** Every request one may see: where it stands, whose it is, by words; the whole filter lives in the address. */
 export function RequestsPage() {
   const search = useSearch({ strict: false }) as ListSearchParams;
   const navigate = useNavigate();
+  const { roles } = usePageSession();
   const filters = apiFilters(search);
   const { state: _, ...unstated } = filters;
   const counts = useQuery({ queryKey: ['requests', 'counts', unstated], queryFn: () => requestsApi('GET /requests/counts', { query: unstated }) });
@@ -25,21 +31,31 @@ export function RequestsPage() {
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
   const change = (next: Partial<ListSearchParams>) => void navigate({ to: '/requests', search: { ...search, ...next } as never });
+  const [chosen, setChosen] = useState<Set<string>>();
+  const toggle = (id: string) => setChosen((before) => new Set(before?.has(id) ? [...before].filter((each) => each !== id) : [...(before ?? []), id]));
   const query = new URLSearchParams(Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
   return (
     <Page
       title="Requests"
       actions={
-        <a className="button" href={`/api/v1/requests/export?${query.toString()}`} download="requests.csv">
-          Save as a table
-        </a>
+        <>
+          {roles.some((role) => leads.has(role)) && !chosen ? (
+            <button type="button" onClick={() => setChosen(new Set())}>
+              Choose several
+            </button>
+          ) : null}
+          <a className="button" href={`/api/v1/requests/export?${query.toString()}`} download="requests.csv">
+            Save as a table
+          </a>
+        </>
       }
     >
       <SavedViews search={search} />
       <ListSearch search={search} change={change} />
       <StateLinks search={search} counts={counts.data} chosen={filters.state} />
+      {chosen ? <BulkBar chosen={[...chosen]} clear={() => setChosen(undefined)} /> : null}
       <QueryState query={list}>
-        {({ pages }) => <LongList rows={pages.flatMap((page) => page.items)} more={list.hasNextPage} loadMore={() => (list.isFetchingNextPage ? undefined : void list.fetchNextPage())} />}
+        {({ pages }) => <LongList choosing={chosen && { chosen, toggle }} rows={pages.flatMap((page) => page.items)} more={list.hasNextPage} loadMore={() => (list.isFetchingNextPage ? undefined : void list.fetchNextPage())} />}
       </QueryState>
     </Page>
   );
