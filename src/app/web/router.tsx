@@ -22,6 +22,7 @@ export const router = createRouter({
     page('/requests', requests, 'RequestsPage'),
     page('/ask', requests, 'AskPage'),
     page('/requests/$id', () => import('../../modules/requests/web/page/request-page.tsx'), 'RequestPage'),
+    page('/workload', () => import('../../modules/requests/web/workload/workload-page.tsx'), 'WorkloadPage'),
     page('/schools', schools, 'SchoolsPage'),
     page('/schools/$id', () => import('./school-page.tsx'), 'SchoolPage'),
     page('/schools/$id/supporters', regions, 'SupportersPage'),

@@ -8,3 +8,4 @@ export * from './joining/contract.ts';
 export * from './lanes/contract.ts';
 export * from './standing/contract.ts';
 export * from './views/contract.ts';
+export * from './workload/contract.ts';

@@ -29,6 +29,7 @@ import { openRequest } from './routing/open-request.ts';
 import { previewRequest } from './routing/preview-request.ts';
 import { countLaterDates } from './standing/count-later-dates.ts';
 import { viewRoutes } from './views/routes.ts';
+import { workloadRoutes } from './workload/routes.ts';
 
 export function requestRoutes(route: Route): void {
   route(contract.listRequests, (useCase, { query }) => findRequests(useCase, query));
@@ -60,4 +61,5 @@ export function requestRoutes(route: Route): void {
   joiningRoutes(route);
   laneRoutes(route);
   viewRoutes(route);
+  workloadRoutes(route);
 }

@@ -15,13 +15,19 @@ export function HomePage() {
   const { personName, roles } = usePageSession();
   const ofSchool = roles.some((role) => role.startsWith('school_'));
   const ofOffice = roles.every((role) => officeRoles.has(role));
+  const leads = roles.some((role) => ['operational_leader', 'regional_superintendent', 'department_head', 'district_leader'].includes(role));
+  const workload = leads ? (
+    <Link className="button" to={'/workload' as never}>
+      Who carries how much
+    </Link>
+  ) : null;
   const ask = (
     <Link className="button main" to="/ask">
       Ask for help
     </Link>
   );
   return (
-    <Page title={`Good day, ${personName.split(' ')[0]}`} actions={ofSchool ? ask : null} lead={ofSchool || ofOffice ? null : <InSight />}>
+    <Page title={`Good day, ${personName.split(' ')[0]}`} actions={ofSchool ? ask : workload} lead={ofSchool || ofOffice ? null : <InSight />}>
       {ofOffice ? <OfficeHome /> : <RequestHome ofSchool={ofSchool} />}
     </Page>
   );

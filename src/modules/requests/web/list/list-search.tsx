@@ -44,7 +44,7 @@ export function ListSearch({ search, change }: ListSearchProps) {
         <div className="row">
           {ofDistrict ? (
             <>
-              <Select label="Whose" value={search.owner} choose={(owner) => change({ owner } as never)} options={[['me', 'Mine']]} any="Everybody’s" />
+              <Select label="Whose" value={search.owner} choose={(owner) => change({ owner } as never)} options={[['me', 'Mine'], ...(search.owner && search.owner !== 'me' ? [[search.owner, 'One person’s'] as const] : [])]} any="Everybody’s" />
               <Select label="Function" value={search.functionId} choose={(functionId) => change({ functionId } as never)} options={(coverage.data?.functions ?? []).map((each) => [each.id, each.name])} any="All" />
               <Select label="Region" value={search.regionId} choose={(regionId) => change({ regionId } as never)} options={(coverage.data?.regions ?? []).map((each) => [each.id, each.name])} any="All" />
             </>

@@ -4,7 +4,8 @@ import type { RequestFilters } from '../../contract.ts';
 export interface ListSearchParams {
   state?: NonNullable<RequestFilters['state']>;
   q?: string | number;
-  owner?: 'me';
+  /** `me`, or the id of a person. */
+  owner?: string;
   functionId?: string;
   regionId?: string;
   schoolId?: string;
