@@ -178,6 +178,22 @@ export interface DueDate {
   requestId: string;
 }
 
+export interface ExternalRecord {
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  isFinished: Generated<boolean>;
+  mirroredAt: Timestamp | null;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  reference: string;
+  requestId: string;
+  state: string | null;
+  stateSince: Timestamp | null;
+  system: string;
+  url: string | null;
+}
+
 export interface Handoff {
   answer: string | null;
   answeredAt: Timestamp | null;
@@ -718,6 +734,7 @@ export interface DB {
   disclosure: Disclosure;
   district: District;
   dueDate: DueDate;
+  externalRecord: ExternalRecord;
   handoff: Handoff;
   holding: Holding;
   idempotentReply: IdempotentReply;

@@ -4,6 +4,7 @@ export * from './catalog/contract.ts';
 export * from './contract/acting.ts';
 export * from './contract/reading.ts';
 export type { ClockReply, RequestFilters, RequestRow } from './contract/parts.ts';
+export * from './external/contract.ts';
 export * from './joining/contract.ts';
 export * from './lanes/contract.ts';
 export * from './standing/contract.ts';

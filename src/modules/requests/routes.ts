@@ -16,6 +16,7 @@ import { assignRequest } from './handoffs/assign-request.ts';
 import { findReceivers } from './handoffs/find-receivers.ts';
 import { findHandoffs } from './handoffs/find-handoffs.ts';
 import { offerHandoff } from './handoffs/offer-handoff.ts';
+import { externalRoutes } from './external/routes.ts';
 import { joiningRoutes } from './joining/routes.ts';
 import { laneRoutes } from './lanes/routes.ts';
 import { countRequests } from './lists/count-requests.ts';
@@ -58,6 +59,7 @@ export function requestRoutes(route: Route): void {
   attachmentRoutes(route);
   bulkRoutes(route);
   catalogRoutes(route);
+  externalRoutes(route);
   joiningRoutes(route);
   laneRoutes(route);
   viewRoutes(route);

@@ -84,6 +84,8 @@ export const requestReply = requestRow.extend({
   confirmations: z.array(confirmation),
   /** What it hangs together with, of what you see: `to` the other, or `from` it. */
   links: z.array(z.object({ id: z.string(), kind: z.enum(linkKinds), direction: z.enum(['to', 'from']), request: z.object({ id: z.string(), number: z.number(), summary: z.string(), status }) })),
+  /** Work orders and tickets of other systems, with what those said last. */
+  externalRecords: z.array(z.object({ id: z.string(), system: z.string(), reference: z.string(), url: z.string().nullable(), state: z.string().nullable(), isFinished: z.boolean(), recordedAt: instant, mirroredAt: instant.nullable() })),
   abilities: z.record(z.enum(requestActs), ability),
 });
 export type RequestReply = z.infer<typeof requestReply>;

@@ -3,6 +3,7 @@ import { Initials } from '../../../../ui/initials.tsx';
 import { useDates } from '../../../../ui/session-context.ts';
 import type { RequestReply } from '../../contract.ts';
 import { ClockFact } from './clock-fact.tsx';
+import { ExternalRecords } from './external-records.tsx';
 import { LinkedRequests } from './linked-requests.tsx';
 import { PieceFact } from './piece-fact.tsx';
 import { causeWords, clockWords } from './words.ts';
@@ -45,6 +46,7 @@ export function RequestFacts({ request }: { request: RequestReply }) {
         </>
       ) : null}
       <LinkedRequests request={request} />
+      <ExternalRecords request={request} />
       <h2>About it</h2>
       <dl>
         <dt>School</dt>
