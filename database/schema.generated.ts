@@ -178,6 +178,26 @@ export interface DueDate {
   requestId: string;
 }
 
+export interface Escalation {
+  clock: string;
+  districtId: string;
+  dueAt: Timestamp;
+  heldBy: string;
+  id: string;
+  reachedAt: Timestamp;
+  recordedAt: Timestamp;
+  requestId: string;
+  rung: string;
+  toldId: string;
+}
+
+export interface EscalationWatch {
+  districtId: string;
+  lookAt: Timestamp | null;
+  requestId: string;
+  seenDueAt: Timestamp | null;
+}
+
 export interface ExternalRecord {
   districtId: string;
   endedAt: Timestamp | null;
@@ -734,6 +754,8 @@ export interface DB {
   disclosure: Disclosure;
   district: District;
   dueDate: DueDate;
+  escalation: Escalation;
+  escalationWatch: EscalationWatch;
   externalRecord: ExternalRecord;
   handoff: Handoff;
   holding: Holding;

@@ -9,12 +9,14 @@ import { forgetCalendar } from '../modules/district/index.ts';
 import { sendInvitations } from '../modules/people/index.ts';
 import { redateOpenRequests } from '../modules/requests/index.ts';
 import { coverWhoLeft } from './cover-who-left.ts';
+import { escalateLate } from './escalate-late.ts';
 
 const queue = 'dispatch-events';
 const coverQueue = 'cover-who-left';
 const sweepCron = '* * * * *';
 /** Roles also end by their date: looked at every hour. */
 const coverCron = '7 * * * *';
+const escalationQueue = 'escalate-late';
 const mailQueue = 'send-invitations';
 /** What a mail server refused is tried again. */
 const mailCron = '*/10 * * * *';
@@ -38,6 +40,8 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
   await jobs.schedule(queue, sweepCron, 'UTC');
   await jobs.work(coverQueue, async () => void (await coverWhoLeft({ database, clock })));
   await jobs.schedule(coverQueue, coverCron, 'UTC');
+  await jobs.work(escalationQueue, () => escalateLate({ database, clock }));
+  await jobs.schedule(escalationQueue, sweepCron, 'UTC');
   await jobs.work(mailQueue, async () => void (await sendInvitations({ database, clock, sendMail, baseUrl })));
   await jobs.schedule(mailQueue, mailCron, 'UTC');
   const wanted = new Set(subscribers.map((subscriber) => subscriber.type));

@@ -5,6 +5,10 @@ export const policySettings = {
   reopen_window_school_days: { about: 'School days after closing in which the school may open a request again.', schema: z.number().int().min(1).max(365), unit: 'school days', fallback: 20 },
   /** Five days of 8.5 hours. */
   piece_promise_minutes: { about: 'Time a department has for its piece, in open school minutes, unless the asker says otherwise.', schema: z.number().int().min(1).max(100_000), unit: 'school minutes', fallback: 2_550 },
+  escalation_operational_leader_minutes: { about: 'Open school time after a missed promise at which the region’s operational leader is told.', schema: z.number().int().min(1).max(100_000), unit: 'school minutes', fallback: 240 },
+  escalation_superintendent_minutes: { about: 'The same for the regional superintendent.', schema: z.number().int().min(1).max(100_000), unit: 'school minutes', fallback: 510 },
+  escalation_department_head_minutes: { about: 'The same for the head of the department that owns the function.', schema: z.number().int().min(1).max(100_000), unit: 'school minutes', fallback: 1_020 },
+  escalation_chief_minutes: { about: 'The same for the leaders of the district.', schema: z.number().int().min(1).max(100_000), unit: 'school minutes', fallback: 2_550 },
   summer_mode: { about: 'What weekdays between two school years count as: office days or closed.', schema: z.enum(['office_hours', 'closed']), unit: 'manner', fallback: 'office_hours' },
 } as const;
 

@@ -1,2 +1,4 @@
+export { findLadder } from './find-ladder.ts';
+export type { Rung } from './ladder.ts';
 export { regionRoutes } from './routes.ts';
 export { whoServes } from './who-serves.ts';

@@ -20,7 +20,7 @@ export function ladder(zone: DistrictZone, on: string): RawBuilder<unknown> {
       from seat join team_assignment t on t.district_id = ${zone.districtId} and t.region_id = seat.region_id and t.function_id = seat.function_id
       where ${inForce('t', on)}
       union all
-      select seat.region_id, seat.function_id, g.person_id, case g.role when 'operational_leader' then 4 when 'regional_superintendent' then 5 when 'department_head' then 6 else 7 end, 0, g.id
+      select seat.region_id, seat.function_id, g.person_id, case g.role when 'operational_leader' then 4 when 'regional_superintendent' then 5 when 'department_head' then 6 else 7 end, case g.role when 'district_leader' then 1 else 0 end, g.id
       from seat join role_grant g on g.district_id = ${zone.districtId} and (
         g.role in ('operational_leader', 'regional_superintendent') and g.region_id = seat.region_id
         or g.role = 'department_head' and g.department_id = seat.department_id

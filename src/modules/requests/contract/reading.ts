@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
+import { escalationRungs } from '../escalation/rungs.ts';
 import { linkKinds } from '../joining/link-kinds.ts';
 import { confidentialLanes } from '../lanes/lane.ts';
 import { ability, clockReply, instant, named, requestFilters, requestId, requestRow, sorts, status } from './parts.ts';
@@ -84,6 +85,11 @@ export const requestReply = requestRow.extend({
   confirmations: z.array(confirmation),
   /** What it hangs together with, of what you see: `to` the other, or `from` it. */
   links: z.array(z.object({ id: z.string(), kind: z.enum(linkKinds), direction: z.enum(['to', 'from']), request: z.object({ id: z.string(), number: z.number(), summary: z.string(), status }) })),
+  /** Who was told that a promise was missed, and who is next, when, if nothing happens. */
+  escalation: z.object({
+    told: z.array(z.object({ clock: z.enum(['first_answer', 'next_answer', 'resolution']), dueAt: instant, rung: z.enum(escalationRungs), person: z.string(), at: instant })),
+    next: z.object({ rung: z.enum(escalationRungs), at: instant }).nullable(),
+  }),
   /** Work orders and tickets of other systems, with what those said last. */
   externalRecords: z.array(z.object({ id: z.string(), system: z.string(), reference: z.string(), url: z.string().nullable(), state: z.string().nullable(), isFinished: z.boolean(), recordedAt: instant, mirroredAt: instant.nullable() })),
   abilities: z.record(z.enum(requestActs), ability),
@@ -98,7 +104,7 @@ export const readHome = endpoint(
   { access: 'signed_in', summary: 'What needs you, what you wait for, and what was solved lately' },
   {
     reply: z.object({
-      needsMe: z.array(requestRow.extend({ why: z.enum(['confirm', 'answer', 'offered', 'late', 'unanswered', 'reply', 'quiet']) })),
+      needsMe: z.array(requestRow.extend({ why: z.enum(['escalated', 'confirm', 'answer', 'offered', 'late', 'unanswered', 'reply', 'quiet']) })),
       owed: z.array(requestRow),
       /** For those who lead a region, a department or the district: what is stuck with others there, late first, then what lies with somebody who is away. */
       stuck: z.array(requestRow.extend({ why: z.enum(['late', 'owner_away']) })),

@@ -5,7 +5,7 @@ import type { Order } from './first-on-roads.ts';
 import { requestRows } from './request-rows.ts';
 import { roadsOfSight, visibleRequests, type Road } from '../visibility.ts';
 
-type Why = 'confirm' | 'answer' | 'offered' | 'late' | 'unanswered' | 'reply' | 'quiet';
+type Why = 'escalated' | 'confirm' | 'answer' | 'offered' | 'late' | 'unanswered' | 'reply' | 'quiet';
 type Stuck = 'late' | 'owner_away';
 export type NeedingRow = RequestRow & { why: Why };
 
@@ -39,6 +39,8 @@ async function districtHome(useCase: UseCase) {
   const now = clock.now();
   const toMe = sql`array(select request_id from handoff where district_id = ${actor.districtId} and to_id = ${actor.personId} and answer is null)`;
   const offered = await requestRows(useCase, { roads: [{ is: sql`(request.id = any(${toMe}) and ${visibleRequests(useCase)})` }], where: sql<SqlBool>`true`, order: soonest, limit: needsAtMost });
+  const told = sql`array(select request_id from escalation where district_id = ${actor.districtId} and told_id = ${actor.personId} and rung <> 'team_member')`;
+  const escalated = await requestRows(useCase, { roads: [{ is: sql`(request.id = any(${told}) and ${visibleRequests(useCase)})` }], where: sql<SqlBool>`request.closed_at is null and request.owner_id <> ${actor.personId} and request.next_due_at < ${now.toString()}`, order: soonest, limit: needsAtMost });
   const mine = await requestRows(useCase, { roads: [ownedBy(actor.personId)], where: isOpen, order: soonest, limit: openAtMost });
   const soon = now.add({ hours: 24 }).toString();
   const whyOf = (row: RequestRow): Why | undefined => {
@@ -47,8 +49,8 @@ async function districtHome(useCase: UseCase) {
     if (row.firstAnsweredAt === null) return 'unanswered';
     return row.nextDueAt !== null && row.nextDueAt < soon ? 'reply' : undefined;
   };
-  const needs = [...offered.map((row) => ({ ...row, why: 'offered' as Why })), ...mine.flatMap((row) => (whyOf(row) ? [{ ...row, why: whyOf(row)! }] : []))];
-  return home(needs, mine.filter((row) => !needs.some((need) => need.id === row.id)), await stuckRows(useCase), await solvedRows(useCase));
+  const needs = [...offered.map((row) => ({ ...row, why: 'offered' as Why })), ...escalated.filter((row) => !offered.some((each) => each.id === row.id)).map((row) => ({ ...row, why: 'escalated' as Why })), ...mine.flatMap((row) => (whyOf(row) ? [{ ...row, why: whyOf(row)! }] : []))];
+  return home(needs, mine.filter((row) => !needs.some((need) => need.id === row.id)), (await stuckRows(useCase)).filter((row) => !needs.some((need) => need.id === row.id)), await solvedRows(useCase));
 }
 
 /** With somebody else, in the region, department or district that the actor leads: late, or due within a day while its owner is away today. */

@@ -3,6 +3,7 @@ import { loadCalendar, schoolMinutesBetween } from '../../district/index.ts';
 import type { UseCase } from '../../people/index.ts';
 import { abilitiesOn } from '../abilities.ts';
 import type { RequestReply } from '../contract/reading.ts';
+import { readEscalations } from '../escalation/read-escalations.ts';
 import { readLinks } from '../joining/read-links.ts';
 import { readConfidence } from '../lanes/read-confidence.ts';
 import { recordDisclosure } from '../lanes/record-disclosure.ts';
@@ -23,6 +24,7 @@ export async function getRequest(useCase: UseCase, requestId: string): Promise<R
   const now = new Date(clock.now().epochMilliseconds).toISOString();
   const side = sideOf(actor, { schoolId: row.school.id, requestedBy: row.requestedBy.id });
   const open = row.handoffs.find((handoff) => handoff.answer === null);
+  const clocks = runClocks(history, calendar, now);
   const { promise, pieces, ledger, notes, ...facts } = row;
   return {
     ...facts,
@@ -35,7 +37,8 @@ export async function getRequest(useCase: UseCase, requestId: string): Promise<R
     pieces: pieces.map((piece) => ({ ...piece, late: piece.finishedAt === null && piece.dueAt < now, mayFinish: piece.finishedAt === null && (piece.owner.id === actor.personId || actor.grants.some((grant) => grant.role === 'department_head' && grant.departmentId === piece.department.id)) })),
     ledger: ledger.map((held) => ({ ...held, workingMinutes: Math.round(schoolMinutesBetween(calendar, held.from, held.until ?? row.closedAt ?? now)) })),
     late: row.closedAt === null && row.nextDueAt !== null && row.nextDueAt < now,
-    clocks: runClocks(history, calendar, now).map(({ heldDueAt: _, ...run }) => ({ ...run, ruleVersion: promise.version })),
+    escalation: await readEscalations(useCase, { id: requestId, lane: row.lane, clocks }),
+    clocks: clocks.map(({ heldDueAt: _, ...run }) => ({ ...run, ruleVersion: promise.version })),
     abilities: abilitiesOn(
       {
         schoolId: row.school.id,

@@ -25,6 +25,7 @@ export const whyWords = {
   answer: 'They wait for your answer',
   offered: 'Offered to you',
   late: 'Late',
+  escalated: 'Late, and you were told',
   unanswered: 'Wants its first answer',
   reply: 'Wants the next answer',
   quiet: 'No movement',

@@ -3,6 +3,7 @@ import { Initials } from '../../../../ui/initials.tsx';
 import { useDates } from '../../../../ui/session-context.ts';
 import type { RequestReply } from '../../contract.ts';
 import { ClockFact } from './clock-fact.tsx';
+import { EscalationFact } from './escalation-fact.tsx';
 import { ExternalRecords } from './external-records.tsx';
 import { LinkedRequests } from './linked-requests.tsx';
 import { PieceFact } from './piece-fact.tsx';
@@ -24,6 +25,7 @@ export function RequestFacts({ request }: { request: RequestReply }) {
       <dl>
         {request.clocks.filter((clock) => clock.state !== 'not_running').map((clock) => <ClockFact key={clock.clock} clock={clock} />)}
       </dl>
+      <EscalationFact request={request} />
       {moves.length > 0 ? (
         <details>
           <summary>Why dates moved</summary>

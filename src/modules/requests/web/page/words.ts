@@ -27,6 +27,8 @@ export const linkWords = {
   split_from: { to: 'Split off from', from: 'Split off:' },
 } as const;
 
+export const rungWords = { team_member: 'who owns it', operational_leader: 'operational leader', regional_superintendent: 'regional superintendent', department_head: 'head of the department', chief: 'district leader' } as const;
+
 /** A size people read: "240 KB", "3.1 MB". */
 export function sizeWords(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
