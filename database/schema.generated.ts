@@ -165,6 +165,15 @@ export interface District {
   timeZone: string;
 }
 
+export interface Draft {
+  body: string;
+  districtId: string;
+  keptAt: Timestamp;
+  personId: string;
+  subject: string;
+  version: number;
+}
+
 export interface DueDate {
   cause: string;
   causeId: string | null;
@@ -419,6 +428,14 @@ export interface PolicySetting {
   setBy: string | null;
   validFrom: string;
   value: unknown;
+}
+
+export interface Presence {
+  districtId: string;
+  personId: string;
+  requestId: string;
+  seenAt: Timestamp;
+  writing: string | null;
 }
 
 export interface Region {
@@ -753,6 +770,7 @@ export interface DB {
   department: Department;
   disclosure: Disclosure;
   district: District;
+  draft: Draft;
   dueDate: DueDate;
   escalation: Escalation;
   escalationWatch: EscalationWatch;
@@ -774,6 +792,7 @@ export interface DB {
   person: Person;
   piece: Piece;
   policySetting: PolicySetting;
+  presence: Presence;
   region: Region;
   regionMembership: RegionMembership;
   request: Request;

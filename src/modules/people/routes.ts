@@ -5,6 +5,7 @@ import type { OpenRoute } from '../../platform/http/route.ts';
 import type { Actor, Route } from './actor.ts';
 import { addPerson } from './add-person.ts';
 import * as contract from './contract.ts';
+import { findDraft, keepDraft } from './drafts/keep-draft.ts';
 import { endRole } from './end-role.ts';
 import { findAuditEntries } from './find-audit-entries.ts';
 import { findPeople } from './find-people.ts';
@@ -37,6 +38,8 @@ export function peopleRoutes({ route, openRoute, auth, database, clock, findActo
   route(contract.invitePeople, (useCase, { body }) => invitePeople(useCase, body.personIds));
   route(contract.withdrawInvitation, (useCase, { params }) => withdrawInvitation(useCase, params.id));
   route(contract.importPeople, (useCase, { query, bytes }) => importPeople(useCase, { ...query, bytes }));
+  route(contract.getDraft, (useCase, { query }) => findDraft(useCase, query.subject));
+  route(contract.keepDraft, (useCase, { body }) => keepDraft(useCase, body));
   route(contract.listAudit, (useCase, { query }) => findAuditEntries(useCase, query));
   openRoute(contract.acceptInvitation, ({ body }) => acceptInvitation({ database, auth, clock }, body));
 }

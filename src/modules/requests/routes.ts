@@ -28,6 +28,7 @@ import { askDepartment } from './pieces/ask-department.ts';
 import { finishPiece } from './pieces/finish-piece.ts';
 import { openRequest } from './routing/open-request.ts';
 import { previewRequest } from './routing/preview-request.ts';
+import { presenceRoutes } from './presence/routes.ts';
 import { countLaterDates } from './standing/count-later-dates.ts';
 import { viewRoutes } from './views/routes.ts';
 import { workloadRoutes } from './workload/routes.ts';
@@ -62,6 +63,7 @@ export function requestRoutes(route: Route): void {
   externalRoutes(route);
   joiningRoutes(route);
   laneRoutes(route);
+  presenceRoutes(route);
   viewRoutes(route);
   workloadRoutes(route);
 }

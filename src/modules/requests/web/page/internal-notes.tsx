@@ -4,7 +4,7 @@ import { AttachedFiles } from './attached-files.tsx';
 import { WriteForm } from './write-form.tsx';
 
 /** What the district's people tell each other; another colour, another place, never beside the send button. */
-export function InternalNotes({ request }: { request: RequestReply }) {
+export function InternalNotes({ request, writes }: { request: RequestReply; writes: (kind: 'message' | 'note' | null) => void }) {
   const dates = useDates();
   return (
     <section className="notes" aria-label="Internal notes">
@@ -25,7 +25,7 @@ export function InternalNotes({ request }: { request: RequestReply }) {
             {handoff.to.name} declined the offer: {handoff.answerReason}
           </p>
         ))}
-      {request.abilities.note.allowed ? <WriteForm id={request.id} version={request.version} kind="note" label="Add a note for colleagues" /> : null}
+      {request.abilities.note.allowed ? <WriteForm request={request} writes={writes} kind="note" label="Add a note for colleagues" /> : null}
     </section>
   );
 }

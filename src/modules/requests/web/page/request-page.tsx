@@ -1,6 +1,7 @@
 import '../requests.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Page } from '../../../../ui/page.tsx';
 import { QueryState } from '../../../../ui/query-state.tsx';
 import { requestsApi } from '../client.ts';
@@ -9,6 +10,7 @@ import { ConfidenceNotice } from './confidence-notice.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import { InternalNotes } from './internal-notes.tsx';
 import { OfferNotice } from './offer-notice.tsx';
+import { PresenceLine } from './presence-line.tsx';
 import { RequestActs } from './request-acts.tsx';
 import { RequestFacts } from './request-facts.tsx';
 import { Timeline } from './timeline.tsx';
@@ -17,6 +19,7 @@ import { WriteForm } from './write-form.tsx';
 /** One request: the conversation on the left, facts and clocks on the right, notes visibly apart and last. */
 export function RequestPage() {
   const { id } = useParams({ strict: false }) as { id: string };
+  const [writing, setWriting] = useState<'message' | 'note' | null>(null);
   const query = useQuery({ queryKey: ['requests', 'one', id], queryFn: () => requestsApi('GET /requests/{id}', { params: { id } }) });
   return (
     <QueryState query={query}>
@@ -35,11 +38,12 @@ export function RequestPage() {
           <div className="facts-grid">
             <div>
               <RequestActs request={request} />
+              <PresenceLine id={id} writing={writing} />
               <section aria-label="Conversation">
                 <Timeline request={request} />
               </section>
-              {request.abilities.write.allowed ? <WriteForm id={id} version={request.version} kind="message" label={request.side === 'school' ? 'Write to the district' : `Write to ${request.school.name}`} /> : null}
-              {request.side === 'district' ? <InternalNotes request={request} /> : null}
+              {request.abilities.write.allowed ? <WriteForm request={request} kind="message" writes={setWriting} label={request.side === 'school' ? 'Write to the district' : `Write to ${request.school.name}`} /> : null}
+              {request.side === 'district' ? <InternalNotes request={request} writes={setWriting} /> : null}
             </div>
             <RequestFacts request={request} />
           </div>

@@ -1,0 +1,56 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { accessibilityFaults, openBrowser, signIn, visit } from './browser.ts';
+
+let browser: Browser;
+const address = inject('sampleAddress');
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+test('two people write at once: the later send is held, shows what came, and keeps its own words', async () => {
+  const leader = await visit({ browser, address, width: 360 });
+  await signIn(leader.page, address, 'school_leader');
+  const opened = await leader.page.context().request.post(`${address}/api/v1/requests`, { data: { summary: 'The side door does not close.' }, headers: { origin: address } });
+  const { id } = (await opened.json()) as { id: string };
+  await leader.page.goto(`/requests/${id}`);
+  await leader.page.getByLabel('Write to the district').fill('It is the door beside the gym.');
+
+  const team = await visit({ browser, address, width: 1440 });
+  await signIn(team.page, address, 'operational_leader');
+  await team.page.goto(`/requests/${id}`);
+  await team.page.getByLabel(/^Write to/).fill('Which door do you mean?');
+  await team.page.getByText(/is writing …/).waitFor();
+  await team.page.getByRole('button', { name: 'Send', exact: true }).click();
+  await team.page.getByLabel('Conversation').getByText('Which door do you mean?').waitFor();
+
+  // It comes to the open page by itself and takes nothing of what is being typed.
+  await leader.page.getByLabel('Conversation').getByText('Which door do you mean?').waitFor();
+  expect(await leader.page.getByLabel('Write to the district').inputValue()).toBe('It is the door beside the gym.');
+  await leader.page.getByRole('button', { name: 'Send', exact: true }).click();
+  await leader.page.getByText('Read this first: it came while you wrote.').waitFor();
+  expect(await leader.page.getByLabel('Write to the district').inputValue()).toBe('It is the door beside the gym.');
+  expect(await accessibilityFaults(leader.page)).toEqual([]);
+  await leader.page.getByRole('button', { name: 'Send mine as it is' }).click();
+  await team.page.getByLabel('Conversation').getByText('It is the door beside the gym.').waitFor();
+  expect(await leader.page.getByLabel('Write to the district').inputValue()).toBe('');
+});
+
+test('what is typed on one device is on the other, and after it was sent on neither', async () => {
+  const desk = await visit({ browser, address, width: 1440 });
+  await signIn(desk.page, address, 'school_leader');
+  await desk.page.goto('/ask');
+  await desk.page.getByLabel(/What do you need/).fill('The clock in the hall is an hour behind.');
+  const kept = await desk.page.waitForResponse((reply) => reply.url().endsWith('/drafts') && reply.request().method() === 'PUT' && reply.ok());
+  expect(await kept.json()).toMatchObject({ conflict: null });
+
+  const phone = await visit({ browser, address, width: 360 });
+  await signIn(phone.page, address, 'school_leader');
+  await phone.page.goto('/ask');
+  await expect.poll(() => phone.page.getByLabel(/What do you need/).inputValue()).toBe('The clock in the hall is an hour behind.');
+  await phone.page.getByRole('button', { name: /^Send to/ }).click();
+  await phone.page.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
+  await desk.page.goto('/ask');
+  await expect.poll(() => desk.page.getByLabel(/What do you need/).inputValue()).toBe('');
+});
