@@ -23,6 +23,40 @@ export interface Absence {
   recordedBy: string | null;
 }
 
+export interface AcceptedAnswer {
+  acceptedAt: Timestamp;
+  articleId: string | null;
+  asked: string;
+  districtId: string;
+  id: string;
+  personId: string;
+  requestId: string | null;
+  schoolId: string;
+}
+
+export interface Article {
+  code: string | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  departmentId: string;
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  reviewOn: string | null;
+  source: string;
+  title: string;
+}
+
+export interface ArticleRevision {
+  articleId: string;
+  body: string;
+  districtId: string;
+  id: string;
+  number: number;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+}
+
 export interface AuditEntry {
   act: string;
   actorId: string | null;
@@ -145,6 +179,7 @@ export interface Department {
   id: string;
   mailbox: string | null;
   name: string;
+  series: Generated<string[]>;
 }
 
 export interface Disclosure {
@@ -386,6 +421,32 @@ export interface OutboxEvent {
   payload: Generated<unknown>;
   subjectId: string;
   type: string;
+}
+
+export interface Passage {
+  articleId: string;
+  body: string;
+  districtId: string;
+  endedAt: Timestamp | null;
+  heading: Generated<string>;
+  id: string;
+  position: number;
+  revisionId: string;
+  search: Generated<string | null>;
+  title: string;
+}
+
+export interface PassageToSearch {
+  articleId: string | null;
+  body: string | null;
+  districtId: string | null;
+  endedAt: Timestamp | null;
+  heading: string | null;
+  id: string | null;
+  position: number | null;
+  revisionId: string | null;
+  search: string | null;
+  title: string | null;
 }
 
 export interface Person {
@@ -757,6 +818,9 @@ export interface TeamAssignment {
 
 export interface DB {
   absence: Absence;
+  acceptedAnswer: AcceptedAnswer;
+  article: Article;
+  articleRevision: ArticleRevision;
   auditEntry: AuditEntry;
   auditSealedSubject: AuditSealedSubject;
   bulkAct: BulkAct;
@@ -789,6 +853,8 @@ export interface DB {
   messageAttachment: MessageAttachment;
   noteAttachment: NoteAttachment;
   outboxEvent: OutboxEvent;
+  passage: Passage;
+  passageToSearch: PassageToSearch;
   person: Person;
   piece: Piece;
   policySetting: PolicySetting;

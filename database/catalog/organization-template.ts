@@ -2,7 +2,7 @@ import { z } from 'zod';
 import departments from './departments.json' with { type: 'json' };
 import supportFunctions from './support-functions.json' with { type: 'json' };
 
-const department = z.strictObject({ code: z.string(), name: z.string(), description: z.string() });
+const department = z.strictObject({ code: z.string(), name: z.string(), description: z.string(), /** Letters with which its circulars are numbered. */ series: z.array(z.string()) });
 
 const supportFunction = z.strictObject({
   code: z.string(),

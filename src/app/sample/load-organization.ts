@@ -11,7 +11,7 @@ export async function loadOrganization(db: Kysely<DB>, { districtId, sample, ids
   await insertMany(
     db,
     'department',
-    sample.departments.map(({ code, name, description, mailbox }) => ({ districtId, id: ids('department', code), code, name, description, mailbox, createdAt: now })),
+    sample.departments.map(({ code, name, description, mailbox, series }) => ({ districtId, id: ids('department', code), code, name, description, mailbox, series, createdAt: now })),
   );
   await insertMany(
     db,

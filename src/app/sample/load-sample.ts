@@ -3,6 +3,7 @@ import { sampleDistrict } from '../../../database/sample/sample-district.ts';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/ids.ts';
+import { loadArticles } from './load-articles.ts';
 import { loadCalendarRows } from './load-calendar-rows.ts';
 import { loadCatalog } from './load-catalog.ts';
 import { loadOrganization } from './load-organization.ts';
@@ -27,6 +28,7 @@ export async function loadSample(database: Database, clock: Clock): Promise<void
     await loadOrganization(db, context);
     await loadPeople(db, context);
     await loadCatalog(db, context);
+    await loadArticles(db, context);
     await loadRequests(db, context);
   });
   await sql`analyze`.execute(database.owner);

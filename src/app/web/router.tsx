@@ -14,6 +14,7 @@ const district = () => import('../../modules/district/web/index.ts');
 const schools = () => import('../../modules/schools/web/index.ts');
 const people = () => import('../../modules/people/web/index.ts');
 const setup = () => import('../../modules/setup/web/index.ts');
+const knowledge = () => import('../../modules/knowledge/web/index.ts');
 const regions = () => import('../../modules/regions/web/index.ts');
 
 export const router = createRouter({
@@ -31,6 +32,8 @@ export const router = createRouter({
     page('/regions/moves', regions, 'MoveSchoolsPage'),
     page('/regions/$id', regions, 'RegionPage'),
     page('/coverage', regions, 'CoveragePage'),
+    page('/knowledge', knowledge, 'KnowledgePage'),
+    page('/knowledge/$id', knowledge, 'ArticlePage'),
     page('/calendar', () => import('./calendar-page.tsx'), 'CalendarPage'),
     page('/settings', district, 'SettingsPage'),
     page('/settings/departments', district, 'DepartmentsPage'),

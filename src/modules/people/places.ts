@@ -12,19 +12,20 @@ const schools: Place = { to: '/schools', label: 'Schools', icon: 'building' };
 const regions: Place = { to: '/regions', label: 'Regions', icon: 'map' };
 const coverage: Place = { to: '/coverage', label: 'Coverage', icon: 'coverage' };
 const calendar: Place = { to: '/calendar', label: 'Calendar', icon: 'calendar' };
+const knowledge: Place = { to: '/knowledge', label: 'Knowledge', icon: 'book' };
 const settings: Place = { to: '/settings', label: 'Settings', icon: 'settings' };
 const mySchool: Place = { to: '/supporters', label: 'Who supports us', icon: 'people' };
 
 const placesByRole: Record<Role, Place[]> = {
-  school_leader: [home, requests, mySchool, calendar],
-  school_staff: [home, requests, mySchool, calendar],
+  school_leader: [home, requests, mySchool, knowledge, calendar],
+  school_staff: [home, requests, mySchool, knowledge, calendar],
   regional_superintendent: [home, requests, schools, regions, coverage, calendar],
   operational_leader: [home, requests, schools, regions, coverage, calendar],
-  team_member: [home, requests, schools, coverage, calendar],
-  department_head: [home, requests, schools, coverage, calendar],
-  department_staff: [home, requests, schools, coverage, calendar],
+  team_member: [home, requests, schools, coverage, knowledge, calendar],
+  department_head: [home, requests, schools, coverage, knowledge, calendar],
+  department_staff: [home, requests, schools, coverage, knowledge, calendar],
   district_leader: [home, requests, schools, regions, coverage, calendar],
-  data_office: [home, schools, regions, calendar, settings],
+  data_office: [home, schools, regions, knowledge, calendar, settings],
   auditor: [home, requests, schools, regions, coverage, settings],
   administrator: [home, schools, regions, coverage, calendar, settings],
 };

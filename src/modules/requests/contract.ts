@@ -1,3 +1,4 @@
+export * from './answers/contract.ts';
 export * from './attachments/contract.ts';
 export * from './bulk/contract.ts';
 export * from './catalog/contract.ts';

@@ -1,4 +1,5 @@
 import type { Route } from '../people/index.ts';
+import { answerRoutes } from './answers/routes.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { bulkRoutes } from './bulk/routes.ts';
 import { catalogRoutes } from './catalog/routes.ts';
@@ -57,6 +58,7 @@ export function requestRoutes(route: Route): void {
   route(contract.askDepartment, (useCase, { params, body }) => askDepartment(useCase, params.id, body));
   route(contract.listReceivers, (useCase, { params }) => findReceivers(useCase, params.id));
   route(contract.finishPiece, (useCase, { params, body }) => finishPiece(useCase, params.id, body));
+  answerRoutes(route);
   attachmentRoutes(route);
   bulkRoutes(route);
   catalogRoutes(route);

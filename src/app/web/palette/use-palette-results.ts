@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type * as knowledge from '../../../modules/knowledge/contract.ts';
 import type * as requests from '../../../modules/requests/contract.ts';
 import type * as schools from '../../../modules/schools/contract.ts';
 import { createClient } from '../../../ui/api.ts';
@@ -14,6 +15,7 @@ export interface PaletteResult {
 }
 
 const requestsApi = createClient<typeof requests>();
+const knowledgeApi = createClient<typeof knowledge>();
 const schoolsApi = createClient<typeof schools>();
 const each = 5;
 const settledAfterMs = 15;
@@ -25,6 +27,7 @@ export function usePaletteResults(words: string, places: { to: string; label: st
   const enabled = q.length > 1;
   const foundSchools = useQuery({ queryKey: ['schools', 'palette', q], queryFn: () => schoolsApi('GET /schools', { query: { q, limit: each } }), enabled });
   const foundRequests = useQuery({ queryKey: ['requests', 'palette', q], queryFn: () => requestsApi('GET /requests', { query: { q, limit: each } }), enabled });
+  const foundArticles = useQuery({ queryKey: ['articles', 'palette', q], queryFn: () => knowledgeApi('GET /articles', { query: { q, limit: each } }), enabled });
   const here = places.filter((place) => place.label.toLowerCase().includes(typed.toLowerCase())).map((place) => ({ key: place.to, to: place.to, kind: 'Go to', name: place.label }));
   if (typed.length < 2) return { results: here, looking: false };
   if (q !== typed) return { results: here, looking: true };
@@ -33,7 +36,8 @@ export function usePaletteResults(words: string, places: { to: string; label: st
       ...here,
       ...(foundSchools.data?.items ?? []).map((school) => ({ key: school.id, to: `/schools/${school.id}`, kind: 'School', name: school.name })),
       ...(foundRequests.data?.items ?? []).map((request) => ({ key: request.id, to: `/requests/${request.id}`, kind: `R-${request.number}`, name: request.summary, about: request.school.name })),
+      ...(foundArticles.data?.items ?? []).map((article) => ({ key: article.id, to: `/knowledge/${article.id}`, kind: article.code ?? 'Article', name: article.title, about: article.department.name })),
     ],
-    looking: foundSchools.isFetching || foundRequests.isFetching,
+    looking: foundSchools.isFetching || foundRequests.isFetching || foundArticles.isFetching,
   };
 }

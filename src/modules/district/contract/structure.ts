@@ -5,6 +5,8 @@ const id = z.object({ id: z.uuid() });
 const made = z.object({ id: z.string() });
 const code = z.string().regex(/^[a-z][a-z0-9_]*$/, 'Small letters, digits and _').max(60);
 const name = z.string().trim().min(1).max(120);
+/** Letters with which its circulars are numbered, as FAM in FAM-02. */
+const series = z.array(z.string().regex(/^[A-Z]{2,5}$/, 'Two to five capital letters')).max(10);
 
 export const getDistrict = endpoint(
   'get',
@@ -19,15 +21,15 @@ export const listDepartments = endpoint(
   { access: 'signed_in', summary: 'The central departments with their heads and functions' },
   {
     reply: z.object({
-      items: z.array(z.object({ id: z.string(), code: z.string(), name: z.string(), description: z.string(), mailbox: z.string().nullable(), heads: z.array(z.object({ id: z.string(), name: z.string() })), functions: z.array(z.object({ id: z.string(), name: z.string() })) })),
+      items: z.array(z.object({ id: z.string(), code: z.string(), name: z.string(), description: z.string(), mailbox: z.string().nullable(), series: z.array(z.string()), heads: z.array(z.object({ id: z.string(), name: z.string() })), functions: z.array(z.object({ id: z.string(), name: z.string() })) })),
       mayEdit: z.boolean(),
     }),
   },
 );
 
-export const addDepartment = endpoint('post', '/departments', { access: 'signed_in', summary: 'Add a department', status: 201 }, { body: z.object({ name, code: code.optional(), description: z.string().trim().max(500).default(''), mailbox: z.email().optional() }), reply: made });
+export const addDepartment = endpoint('post', '/departments', { access: 'signed_in', summary: 'Add a department', status: 201 }, { body: z.object({ name, code: code.optional(), description: z.string().trim().max(500).default(''), mailbox: z.email().optional(), series: series.optional() }), reply: made });
 
-export const editDepartment = endpoint('patch', '/departments/{id}', { access: 'signed_in', summary: 'Rename or describe a department' }, { params: id, body: z.object({ name: name.optional(), description: z.string().trim().max(500).optional(), mailbox: z.email().nullable().optional() }), reply: made });
+export const editDepartment = endpoint('patch', '/departments/{id}', { access: 'signed_in', summary: 'Rename or describe a department' }, { params: id, body: z.object({ name: name.optional(), description: z.string().trim().max(500).optional(), mailbox: z.email().nullable().optional(), series: series.optional() }), reply: made });
 
 export const endDepartment = endpoint('delete', '/departments/{id}', { access: 'signed_in', summary: 'End a department that owns nothing any more' }, { params: id, reply: made });
 

@@ -8,6 +8,7 @@ export interface DepartmentChange {
   name?: string | undefined;
   description?: string | undefined;
   mailbox?: string | null | undefined;
+  series?: string[] | undefined;
 }
 
 /** Renames or describes a department; what it owns stays. */

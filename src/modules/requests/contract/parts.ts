@@ -78,4 +78,4 @@ export const clockReply = z.object({
 });
 export type ClockReply = z.infer<typeof clockReply>;
 
-export const ability = z.union([z.object({ allowed: z.literal(true) }), z.object({ allowed: z.literal(false), reason: z.string(), sentence: z.string() })]);
+export { abilitySchema as ability } from '../../../platform/authorization/ability-schema.ts';

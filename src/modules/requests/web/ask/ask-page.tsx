@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { newKey } from '../../../../ui/new-key.ts';
+import { useNotice } from '../../../../ui/notices.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { Refusal } from '../../../../ui/query-state.tsx';
 import type { Choice } from '../../../../ui/search-choice.tsx';
@@ -13,6 +14,7 @@ import { AskedAlready } from './asked-already.tsx';
 import { IntakeQuestions } from './intake-questions.tsx';
 import { KindChoice } from './kind-choice.tsx';
 import { PromiseNotice } from './promise-notice.tsx';
+import { SuggestedAnswers } from './suggested-answers.tsx';
 import { SchoolChoice } from './school-choice.tsx';
 
 /** One sentence is enough: before it is sent one sees who will own it and what is promised by when. */
@@ -21,6 +23,7 @@ export function AskPage() {
   const asked = useSearch({ strict: false }) as { schoolId?: string; personId?: string; functionId?: string };
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const say = useNotice();
   const [summary, setSummary, clearSummary] = useDraft('ask');
   const [details, setDetails, clearDetails] = useDraft('ask details');
   const [school, setSchool] = useState<Choice | undefined>(schools.find((each) => each.id === asked.schoolId) ?? (asked.schoolId ? { id: asked.schoolId, name: 'The chosen school' } : schools[0]));
@@ -49,6 +52,11 @@ export function AskPage() {
       await navigate({ to: '/requests/$id', params: { id } as never });
     },
   });
+  const solved = () => {
+    clearSummary();
+    clearDetails();
+    say('Good. Nothing was sent, and the district knows that this helped.');
+  };
   return (
     <Page title="Ask for help" lead="In an emergency call 911, then the safety office. This page is not watched around the clock.">
       <form
@@ -71,6 +79,7 @@ export function AskPage() {
             }}
           />
         )}
+        {school ? <SuggestedAnswers schoolId={school.id} words={summary} solved={solved} /> : null}
         {school ? <AskedAlready schoolId={school.id} words={summary} /> : null}
         {itemId ? <IntakeQuestions itemId={itemId} answers={answers} change={setAnswers} /> : null}
         <details>

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSampleCirculars } from '../../../database/sample/sample-circulars.ts';
+import { cloneDatabase } from '../../../tests/database.ts';
+import { mapleCounty } from '../../../tests/maple-county.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { findArticles } from './articles/find-articles.ts';
+import { getArticle } from './articles/get-article.ts';
+import { splitPassages } from './articles/split-passages.ts';
+import { endArticle, reviseArticle, writeArticle } from './articles/write-article.ts';
+import { importCirculars } from './circulars/import-circulars.ts';
+
+let database: Database;
+let maple: Awaited<ReturnType<typeof mapleCounty>>;
+const bytes = (text: string) => new TextEncoder().encode(text);
+const source = 'Circulars of Maple County';
+const series = ['CAO', 'ATH', 'ACA', 'COM', 'ODA', 'EL', 'AMT', 'EQT', 'FAM', 'FIN', 'FSE', 'FNS', 'HWD', 'OIIT', 'LGL', 'HRS', 'SAF', 'SCP', 'SHS', 'SPE', 'SSS', 'SUP', 'TRN'];
+const published = readSampleCirculars().map(({ code, title, body, series: letters }) => ({ name: `${code} ${title}.txt`, folder: `Owner (${letters})`, bytes: bytes(body) }));
+beforeAll(async () => {
+  database = await cloneDatabase();
+  maple = await mapleCounty(database);
+  await database.owner.updateTable('department').set({ series: ['FMT'] }).where('id', '=', maple.id('facilities')).execute();
+  await database.owner.updateTable('department').set({ series }).where('id', '=', maple.id('transport')).execute();
+  const outcome = await maple.act('data', (useCase) => importCirculars(useCase, published, { source }));
+  expect(outcome).toMatchObject({ outcome: 'applied', unchanged: 0, refusals: [] });
+  expect(outcome.added).toHaveLength(152);
+});
+afterAll(() => database.close());
+
+const find = (q: string) => maple.act('ines', (useCase) => findArticles(useCase, { q, limit: 5 }));
+
+test('the same circulars again change nothing, a changed one is a revision and the old one stays readable', async () => {
+  expect(await maple.act('data', (useCase) => importCirculars(useCase, published, { source }))).toMatchObject({ outcome: 'nothing_new', unchanged: 152 });
+  const changed = { name: 'FMT-02 Work Order Requests.txt', bytes: bytes('WORK ORDERS\nAll work orders now go through the zebra desk, and nowhere else.') };
+  expect(await maple.act('data', (useCase) => importCirculars(useCase, [changed], { source, dryRun: true }))).toMatchObject({ outcome: 'applied', revised: ['FMT-02'] });
+  expect((await find('zebra desk')).items).toEqual([]);
+  expect(await maple.act('data', (useCase) => importCirculars(useCase, [changed], { source }))).toMatchObject({ outcome: 'applied', revised: ['FMT-02'] });
+  const [found] = (await find('zebra desk')).items;
+  expect(found).toMatchObject({ code: 'FMT-02', department: { name: 'facilities' } });
+  expect(found!.passage!.text).toContain('\ue000zebra\ue001');
+  const old = await maple.act('ines', (useCase) => getArticle(useCase, found!.id, { revision: 1 }));
+  expect(old.passages.map((each) => each.body).join(' ')).toContain('Asset Essentials');
+  expect(old.revisions.map((each) => each.number)).toEqual([2, 1]);
+});
+
+test('one file that cannot be taken refuses all of them, each with its reason', async () => {
+  const outcome = await maple.act('data', (useCase) =>
+    importCirculars(useCase, [
+      { name: 'FMT-77 Good One.txt', bytes: bytes('A circular that would be taken if it came alone.') },
+      { name: 'without number.txt', bytes: bytes('Something that is long enough to be read as a text.') },
+      { name: 'FMT-78 Empty.txt', bytes: new Uint8Array() },
+      { name: 'FMT-79 Picture.txt', bytes: new Uint8Array([0, 1, 2, 3, 0, 0, 255, 254, 0, 9, 9, 9]) },
+      { name: 'ZZZ-01 Nobody.txt', bytes: bytes('A circular of a department that is not known to the district.') },
+      { name: 'FMT-77 Good Two.txt', bytes: bytes('The number of an earlier file once more, with another text.') },
+    ], { source }),
+  );
+  expect(outcome.outcome).toBe('refused');
+  expect(outcome.refusals.map((each) => each.file)).toEqual(['without number.txt', 'FMT-78 Empty.txt', 'FMT-79 Picture.txt', 'ZZZ-01 Nobody.txt', 'FMT-77 Good Two.txt']);
+  expect((await find('FMT-77')).items).toEqual([]);
+  await expect(maple.act('ines', (useCase) => importCirculars(useCase, [], { source }))).rejects.toMatchObject({ code: 'not_allowed' });
+});
+
+test('questions as school leaders ask them find the circular that answers', async () => {
+  const questions: [string, string][] = [
+    ['How do we get an interpreter for a family meeting?', 'FAM-08'],
+    ['A student hit their head in a football game, what now', 'ATH-01'],
+    ['May a parent see the student record of their child', 'LGL-07'],
+    ['We want to take the class swimming on a field trip', 'CAO-27'],
+    ['a student is missing or did not get off the bus', 'SAF-09'],
+    ['can a teacher give sick days to a colleague', 'HRS-PP15'],
+    ['how long may schools keep snow shoveling', 'FMT'],
+    ['FAM-02', 'FAM-02'],
+    ['fam-08', 'FAM-08'],
+  ];
+  const missed = [];
+  for (const [question, code] of questions) {
+    const codes = (await find(question)).items.slice(0, 3).map((each) => each.code ?? '');
+    if (!codes.some((each) => each.startsWith(code))) missed.push(`${question}: ${codes.join(', ')}`);
+  }
+  expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(1);
+  expect((await find('qwertz xyzzy')).items).toEqual([]);
+  for (const odd of ["'; drop table passage; --", '%_\\', '🚌', ':* & | !', 'a'.repeat(300)]) await find(odd);
+});
+
+test('a department writes, revises and ends what is its own, and nobody else does', async () => {
+  const article = { title: 'Late buses', body: 'LATE BUSES\nCall the dispatcher at the yellow garage before eight.', departmentId: maple.id('transport') };
+  await expect(maple.act('ines', (useCase) => writeArticle(useCase, article))).rejects.toMatchObject({ code: 'not_allowed' });
+  await expect(maple.act('hana', (useCase) => writeArticle(useCase, { ...article, departmentId: maple.id('facilities') }))).rejects.toMatchObject({ code: 'not_allowed' });
+  const { id } = await maple.act('hana', (useCase) => writeArticle(useCase, { ...article, reviewOn: '2026-11-01' }));
+  expect((await find('yellow garage')).items[0]).toMatchObject({ id, stale: true, solvedCount: 0 });
+  await maple.act('hana', (useCase) => reviseArticle(useCase, id, { title: 'Late buses', body: 'Call the dispatcher at the purple garage.', reviewOn: null }));
+  expect((await find('yellow garage dispatcher')).items.some((each) => each.id === id && each.passage!.text.includes('yellow'))).toBe(false);
+  await maple.act('hana', (useCase) => endArticle(useCase, id));
+  expect((await find('purple garage')).items.filter((each) => each.id === id)).toEqual([]);
+  await expect(maple.act('ines', (useCase) => getArticle(useCase, id, {}))).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('no word is lost when a text is cut into passages', () => {
+  const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.constant(''), fc.constant('A HEADING HERE'), fc.constant('● an item of a list'), fc.lorem({ maxCount: 40 }), fc.string()), { maxLength: 40 }), (lines) => {
+      const text = lines.map((line) => line.replaceAll(/\s+/g, ' ').trim()).join('\n');
+      const passages = splitPassages(text);
+      const kept = new Set(passages.flatMap((each) => words(`${each.heading} ${each.body}`)));
+      const heads = passages.length > 0;
+      for (const word of words(text)) if (heads && !/^[A-Z]+$/.test(word)) expect(kept.has(word)).toBe(true);
+    }),
+  );
+});

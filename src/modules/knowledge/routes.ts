@@ -1,0 +1,13 @@
+import type { Route } from '../people/index.ts';
+import { findArticles } from './articles/find-articles.ts';
+import { getArticle } from './articles/get-article.ts';
+import { endArticle, reviseArticle, writeArticle } from './articles/write-article.ts';
+import * as contract from './contract.ts';
+
+export function knowledgeRoutes(route: Route): void {
+  route(contract.listArticles, (useCase, { query }) => findArticles(useCase, query));
+  route(contract.getArticle, (useCase, { params, query }) => getArticle(useCase, params.id, query));
+  route(contract.writeArticle, (useCase, { body }) => writeArticle(useCase, body));
+  route(contract.reviseArticle, (useCase, { params, body }) => reviseArticle(useCase, params.id, body));
+  route(contract.endArticle, (useCase, { params }) => endArticle(useCase, params.id));
+}

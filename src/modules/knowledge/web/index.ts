@@ -1,0 +1,2 @@
+export { ArticlePage } from './article-page.tsx';
+export { KnowledgePage } from './knowledge-page.tsx';

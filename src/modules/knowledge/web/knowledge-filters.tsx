@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react';
+import { useSettled } from '../../../ui/use-settled.ts';
+
+/** The filter as the address holds it; a number typed as a word arrives as one. */
+export interface KnowledgeSearch {
+  q?: string | number | undefined;
+  departmentId?: string | undefined;
+}
+
+interface KnowledgeFiltersProps {
+  search: KnowledgeSearch;
+  change: (next: Partial<KnowledgeSearch>) => void;
+  departments: { id: string; name: string; articles: number }[];
+}
+
+export function KnowledgeFilters({ search, change, departments }: KnowledgeFiltersProps) {
+  const inAddress = String(search.q ?? '');
+  const [typed, setTyped] = useState(inAddress);
+  const settled = useSettled(typed.trim());
+  const sent = useRef(inAddress);
+  useEffect(() => {
+    if (settled === sent.current) return;
+    sent.current = settled;
+    change({ q: settled || undefined });
+  }, [settled, change]);
+  return (
+    <form role="search" className="row search" onSubmit={(event) => event.preventDefault()}>
+      <div className="grow">
+        <label htmlFor="knowledge-q">What do you want to know?</label>
+        <input id="knowledge-q" type="search" autoComplete="off" maxLength={300} value={typed} onChange={(event) => setTyped(event.target.value)} />
+      </div>
+      <div>
+        <label htmlFor="knowledge-department">Department</label>
+        <select id="knowledge-department" value={search.departmentId ?? ''} onChange={(event) => change({ departmentId: event.target.value || undefined })}>
+          <option value="">All departments</option>
+          {departments.map((department) => (
+            <option key={department.id} value={department.id}>
+              {department.name} ({department.articles})
+            </option>
+          ))}
+        </select>
+      </div>
+    </form>
+  );
+}
