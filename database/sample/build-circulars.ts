@@ -6,7 +6,7 @@ import { readCircular } from '../../src/modules/knowledge/circulars/read-circula
 import type { SampleCircular } from './sample-circulars.ts';
 
 const root = process.argv[2] ?? '../shared/data/circulars/boston';
-const circulars: SampleCircular[] = readdirSync(root).flatMap((folder) =>
+const all: SampleCircular[] = readdirSync(root).flatMap((folder) =>
   readdirSync(join(root, folder)).flatMap((file) => {
     const read = readCircular(file, readFileSync(join(root, folder, file)));
     if ('refusal' in read) throw new Error(`${file}: ${read.refusal}`);
@@ -14,5 +14,7 @@ const circulars: SampleCircular[] = readdirSync(root).flatMap((folder) =>
     return [{ series: /\(([A-Z]+)\)$/.exec(folder)![1]!, code, title, body }];
   }),
 );
+// One of them is there in two copies.
+const circulars = all.filter((each, place) => all.findIndex((other) => other.code === each.code) === place);
 writeFileSync(new URL('circulars.generated.json.gz', import.meta.url), gzipSync(JSON.stringify(circulars), { level: 9 }));
 console.log(`${circulars.length} circulars`);

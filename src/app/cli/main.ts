@@ -19,6 +19,11 @@ const help = `Usage: bin/causeway COMMAND
         changes [{line, stateCode, name, kind, fields: [{field, from, to}]}], id (of the record kept; null for a trial)
       Columns of our own template: state_code,name,level,grades,address,town,zip,longitude,latitude,enrollment
 
+  import circulars PATH...      take circulars (.txt, one a file, named by number as “FAM-02 School Councils.txt”; folders are walked)
+      [--source WORDS] [--dry-run] [--json] [--as MAIL] [--data DIR]
+      All are taken or none. The letters of the number, or those in brackets behind a folder's name, say which department
+      owns it. A changed text is a new revision; the same again changes nothing.
+
 DATABASE_URL chooses PostgreSQL instead of the folder.
 Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
 `;

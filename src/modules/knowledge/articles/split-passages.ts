@@ -14,9 +14,17 @@ export function splitPassages(text: string): Passage[] {
   const passages: Passage[] = [];
   let heading = '';
   let paragraphs: string[] = [];
+  let headed = false;
   const close = () => {
     if (paragraphs.length > 0) passages.push({ heading, body: paragraphs.join('\n') });
+    headed ||= paragraphs.length > 0;
     paragraphs = [];
+  };
+  // A heading that stands over nothing is a passage of its own.
+  const closeHeading = () => {
+    close();
+    if (heading !== '' && !headed) passages.push({ heading, body: heading });
+    headed = false;
   };
   let open = false;
   let inHeading = false;
@@ -27,7 +35,7 @@ export function splitPassages(text: string): Passage[] {
       continue;
     }
     if (isHeading(line)) {
-      if (!inHeading) close();
+      if (!inHeading) closeHeading();
       heading = inHeading ? `${heading} ${line}` : line;
       inHeading = true;
       open = false;
@@ -41,8 +49,7 @@ export function splitPassages(text: string): Passage[] {
     else paragraphs[paragraphs.length - 1] += ` ${line}`;
     open = true;
   }
-  close();
-  if (passages.length === 0 && heading !== '') passages.push({ heading, body: heading });
+  closeHeading();
   return passages;
 }
 

@@ -64,7 +64,7 @@ function differs(known: { title: string; body: string } | undefined, circular: C
 function readAll(files: CircularFile[], ownerOf: Map<string, string>) {
   const circulars: Circular[] = [];
   const refusals: CircularsOutcome['refusals'] = [];
-  const taken = new Map<string, string>();
+  const taken = new Map<string, { file: string; body: string }>();
   for (const { name, folder, bytes } of files) {
     const refuse = (reason: string) => void refusals.push({ file: name, reason });
     const read = readCircular(name, bytes);
@@ -73,10 +73,15 @@ function readAll(files: CircularFile[], ownerOf: Map<string, string>) {
       continue;
     }
     const series = /\(([A-Z]{2,5})\)$/.exec(folder ?? '')?.[1] ?? read.series;
-    if (!ownerOf.has(series)) refuse(`No department numbers its circulars with ${series}. Give the letters to one under Settings, Departments.`);
-    else if (taken.has(read.code)) refuse(`${read.code} is also in ${taken.get(read.code)}.`);
-    else {
-      taken.set(read.code, name);
+    if (!ownerOf.has(series)) {
+      refuse(`No department numbers its circulars with ${series}. Give the letters to one under Settings, Departments.`);
+      continue;
+    }
+    const twin = taken.get(read.code);
+    // The same text twice, as a browser saves a second copy, is one circular.
+    if (twin && twin.body !== read.body) refuse(`${read.code} is also in ${twin.file}, with another text.`);
+    if (!twin) {
+      taken.set(read.code, { file: name, body: read.body });
       circulars.push({ ...read, series });
     }
   }

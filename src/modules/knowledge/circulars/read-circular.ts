@@ -16,7 +16,7 @@ const bodyAtLeast = 40;
 
 /** A circular from its file: the name tells number and title, the text loses what each printed page repeats. */
 export function readCircular(fileName: string, bytes: Uint8Array): Circular | Unreadable {
-  const name = numbered.exec(fileName.replace(/\.txt$/i, '').replaceAll('_', ':').replaceAll(/\s+/g, ' ').trim());
+  const name = numbered.exec(fileName.replace(/( \(\d+\))?\.txt$/i, '').replaceAll('_', ':').replaceAll(/\s+/g, ' ').trim());
   if (!name) return { refusal: 'Its name must begin with the number of the circular, as in “FAM-02 School Councils.txt”.' };
   const text = bytes.length === 0 ? '' : decodeText(bytes, []);
   if (text === undefined) return { refusal: 'It is not plain text. Save the circular as .txt and send that.' };
