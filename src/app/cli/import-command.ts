@@ -23,7 +23,7 @@ export async function importCommand(words: string[]): Promise<number> {
   const dryRun = values['dry-run'];
   if (what === 'circulars' && paths.length > 0) return withInstallation({ data, as }, (installation) => importCircularsCommand(installation, { paths, source, dryRun, json }));
   if (what !== 'schools' || paths.length === 0) throw new AppError('usage', 'Say what to import and from which files: bin/causeway import schools FILE..., or import circulars PATH...');
-  const files = [];
+  const files: Awaited<ReturnType<typeof readWhole>>[] = [];
   for (const path of paths) files.push(await readWhole(path));
   return withInstallation({ data, as }, (installation) => importSchoolsCommand(installation, { files, districtCode: values['district-code'], dryRun, json }));
 }

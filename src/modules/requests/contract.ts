@@ -10,5 +10,6 @@ export * from './joining/contract.ts';
 export * from './lanes/contract.ts';
 export * from './presence/contract.ts';
 export * from './standing/contract.ts';
+export * from './suggestion/contract.ts';
 export * from './views/contract.ts';
 export * from './workload/contract.ts';

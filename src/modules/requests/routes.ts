@@ -31,6 +31,7 @@ import { openRequest } from './routing/open-request.ts';
 import { previewRequest } from './routing/preview-request.ts';
 import { presenceRoutes } from './presence/routes.ts';
 import { countLaterDates } from './standing/count-later-dates.ts';
+import { suggestionRoutes } from './suggestion/routes.ts';
 import { viewRoutes } from './views/routes.ts';
 import { workloadRoutes } from './workload/routes.ts';
 
@@ -66,6 +67,7 @@ export function requestRoutes(route: Route): void {
   joiningRoutes(route);
   laneRoutes(route);
   presenceRoutes(route);
+  suggestionRoutes(route);
   viewRoutes(route);
   workloadRoutes(route);
 }

@@ -1,0 +1,7 @@
+import type { Route } from '../../people/index.ts';
+import * as contract from './contract.ts';
+import { suggestKind } from './suggest-kind.ts';
+
+export function suggestionRoutes(route: Route): void {
+  route(contract.suggestKind, (useCase, { query }) => suggestKind(useCase, query));
+}

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cloneDatabase } from '../../../../tests/database.ts';
+import { mapleCounty } from '../../../../tests/maple-county.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import { newId } from '../../../platform/ids.ts';
+import { confirmRequest } from '../closing/confirm-request.ts';
+import { resolveRequest } from '../closing/resolve-request.ts';
+import { makeConfidential } from '../lanes/make-confidential.ts';
+import { openRequest } from '../routing/open-request.ts';
+import { readExamples } from './read-examples.ts';
+import { suggestKind } from './suggest-kind.ts';
+
+let database: Database;
+let maple: Awaited<ReturnType<typeof mapleCounty>>;
+const kinds = { late_bus: 'A bus is late', lost_coat: 'Something was left on a bus', quarrel: 'A staff matter' };
+const ids = Object.fromEntries(Object.keys(kinds).map((code) => [code, newId()])) as Record<keyof typeof kinds, string>;
+beforeAll(async () => {
+  database = await cloneDatabase();
+  maple = await mapleCounty(database);
+  for (const [code, name] of Object.entries(kinds)) await database.owner.insertInto('catalogItem').values({ districtId: maple.districtId, id: ids[code as keyof typeof kinds], code, name, functionId: maple.id('transportation'), lane: code === 'quarrel' ? 'personnel' : 'ordinary', createdAt: maple.clock.now().toString(), search: '' }).execute();
+});
+afterAll(() => database.close());
+
+const closed = async (summary: string, kind: keyof typeof kinds) => {
+  const { id } = await maple.act('ines', (useCase) => openRequest(useCase, { summary, catalogItemId: ids[kind] }));
+  await maple.act('tess', (useCase) => resolveRequest(useCase, id, { whatWasDone: 'Done.' }));
+  await maple.act('ines', (useCase) => confirmRequest(useCase, id, { answer: 'yes' }));
+  return id;
+};
+const suggest = (q: string) => maple.act('ines', (useCase) => suggestKind(useCase, { q }));
+
+test('it learns from what closed requests ended as, says how often it was right, and nothing where it is not sure', async () => {
+  for (let count = 0; count < 30; count += 1) {
+    await closed(`Route ${count} came twenty minutes behind time`, 'late_bus');
+    await closed(`A child forgot a jacket, seat ${count}`, 'lost_coat');
+  }
+  expect(await suggest('Behind time once more, twenty minutes')).toMatchObject({ suggestion: { id: ids.late_bus, function: { name: 'transportation' } }, accuracy: { right: 60, of: 60 }, learnedOn: '2026-11-23' });
+  expect((await suggest('a jacket was forgotten')).suggestion).toMatchObject({ id: ids.lost_coat });
+  expect((await suggest('the piano is out of tune')).suggestion).toBeNull();
+});
+
+test('it learns nothing of a confidential matter', async () => {
+  await closed('Sousaphone quarrel of two drivers', 'quarrel');
+  const { id } = await maple.act('ines', (useCase) => openRequest(useCase, { summary: 'Glockenspiel trouble', catalogItemId: ids.late_bus }));
+  await maple.act('tess', (useCase) => makeConfidential(useCase, id, { lane: 'equity', reason: 'It names somebody.' }));
+  await maple.act('tess', (useCase) => resolveRequest(useCase, id, { whatWasDone: 'Done.' }));
+  await maple.act('ines', (useCase) => confirmRequest(useCase, id, { answer: 'yes' }));
+  const { items, requests } = await maple.act('ines', (useCase) => readExamples(useCase));
+  const words = [...items, ...requests].flatMap((each) => each.words);
+  expect(words).toContain('jacket');
+  expect(words.filter((word) => /sousaphon|quarrel|glockenspiel/.test(word))).toEqual([]);
+  expect(items.map((each) => each.label)).not.toContain(ids.quarrel);
+});
