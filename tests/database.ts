@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -32,7 +32,10 @@ async function templateImage(): Promise<Blob> {
   await migrate(database);
   const image = await database.image();
   await database.close();
-  await writeFile(file, Buffer.from(await image.arrayBuffer()));
+  // Put in its place whole: another run may look for it at this moment.
+  const unfinished = `${file}.${process.pid}`;
+  await writeFile(unfinished, Buffer.from(await image.arrayBuffer()));
+  await rename(unfinished, file);
   return image;
 }
 
