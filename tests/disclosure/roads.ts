@@ -33,7 +33,6 @@ const requests = () => [standing.ordinary, standing.confidential];
  * that is neither here nor in `closed` fails the test; so whoever adds a road adds its row.
  */
 export const roads: Road[] = [
-  just('GET /health'),
   just('GET /session'),
   just('GET /setup'),
   just('GET /setup/steps'),

@@ -12,6 +12,8 @@ export interface Secret {
   marker: string;
   /** First words of the roads that take an id of it. */
   kinds: string[];
+  /** What must happen before the first look, and is no secret itself. */
+  before?: (world: World) => Promise<void>;
   make: (world: World) => Promise<Ids>;
   /** Who may know of it. Nobody else may learn anything, on any road. */
   mayKnow: Reader[];
@@ -148,5 +150,17 @@ export const secrets: Secret[] = [
       return { requests: [id], pieces: [piece.id], handoffs: [offer.id], 'saved-views': [view.id], people: [cedar.id('tess')] };
     },
     mayKnow: ['cedarChief', 'cedarAda'],
+  },
+  {
+    name: 'who was told that a promise was missed',
+    marker: 'zqlate',
+    kinds: [],
+    before: async ({ app }) => app.clock.set('2026-11-25T16:00:00Z'),
+    make: async ({ escalate }) => {
+      await escalate();
+      return {};
+    },
+    mayKnow: ['ines', ...district, 'hal', 'dee', 'cedarChief'],
+    mayNotice: { ...audited, cedarAda: ['GET /audit-entries'] },
   },
 ];

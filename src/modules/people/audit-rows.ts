@@ -26,8 +26,8 @@ export interface AuditSearch {
 }
 
 /** The audit trail, newest first: ids rise with time. Sealed records are in none of its lists. */
-export async function auditRows({ db, actor }: UseCase, { subjectId, act, actor, from, to, limit }: AuditSearch, before: string | undefined): Promise<AuditRow[]> {
-  const { districtId, timeZone } = actor;
+export async function auditRows({ db, actor: reader }: UseCase, { subjectId, act, actor, from, to, limit }: AuditSearch, before: string | undefined): Promise<AuditRow[]> {
+  const { districtId, timeZone } = reader;
   const wanted = [
     sql`entry.district_id = ${districtId}`,
     sql`not exists (select from audit_sealed_subject sealed where sealed.district_id = entry.district_id and sealed.subject_id = entry.subject_id)`,
@@ -39,7 +39,7 @@ export async function auditRows({ db, actor }: UseCase, { subjectId, act, actor,
     ...(before ? [sql`entry.id < ${before}::uuid`] : []),
   ];
   // A reason given on a request is part of what was said there: for those who read every request, not for who keeps the accounts.
-  const reason = holdsRole(actor, 'auditor', 'district_leader') ? sql`entry.reason` : sql`case when entry.subject_type <> 'request' then entry.reason end`;
+  const reason = holdsRole(reader, 'auditor', 'district_leader') ? sql`entry.reason` : sql`case when entry.subject_type <> 'request' then entry.reason end`;
   const name = (table: string, column: string) => sql`when ${table} then (select ${sql.ref(column)}::text from ${sql.table(table)} named where named.district_id = entry.district_id and named.id = entry.subject_id)`;
   const { rows } = await sql<AuditRow>`
     select entry.id, entry.at, entry.actor_name as actor, entry.act, entry.subject_type, entry.subject_id, ${reason} as reason,
