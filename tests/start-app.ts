@@ -5,7 +5,8 @@ import { openLog } from '../src/platform/http/log.ts';
 import type { Mail } from '../src/platform/mail/mail.ts';
 import { createApp } from '../src/app/create-app.ts';
 
-const baseUrl = 'http://causeway.test';
+export const baseUrl = 'http://causeway.test';
+export const secret = 'a secret for tests, long enough to be taken';
 
 /** The whole application over a test database, called without a socket. Mail is kept in `outbox`. */
 export async function startApp(database: Database, { now = '2026-11-23T14:00:00Z', sample = false, setupToken = 'the-printed-token' } = {}) {
@@ -20,7 +21,7 @@ export async function startApp(database: Database, { now = '2026-11-23T14:00:00Z
     sendMail: async (mail) => {
       outbox.push(mail);
     },
-    secret: 'a secret for tests, long enough to be taken',
+    secret,
     baseUrl,
     sample,
     setupToken,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askDepartment } from '../../src/modules/requests/pieces/ask-department.ts';
 import { offerHandoff } from '../../src/modules/requests/handoffs/offer-handoff.ts';
 import { openRequest } from '../../src/modules/requests/routing/open-request.ts';
+import { bodyFor } from './body-for.ts';
 import { operationsOf, type Operation, type Schema } from './open-api.ts';
 import { signedInApp, type Clickable } from './signed-in-app.ts';
 
@@ -39,26 +40,6 @@ async function makeTheRest(db: typeof made.database.owner, cedar: typeof made.ce
   await db.insertInto('savedView').values({ ...row('saved-views'), personId: cedar.id('ines'), name: 'Mine', filters: '{}', createdAt: now }).execute();
   await db.insertInto('calendarException').values({ ...row('calendar-exceptions'), date: '2026-11-27', kind: 'closure', reason: 'Snow', declaredAt: now }).execute();
   await db.insertInto('calendarPeriod').values({ ...row('calendar-periods'), kind: 'term', name: 'A term', startsOn: '2026-09-01', endsOn: '2026-12-01', recordedAt: now }).execute();
-}
-
-/** A body that the contract takes, so that only the id is wrong. */
-function bodyFor(schema: Schema, id: (key: string) => string, key = ''): unknown {
-  if (schema.anyOf) return bodyFor(schema.anyOf[0]!, id, key);
-  if (schema.enum) return schema.enum.includes('team_member') ? 'team_member' : schema.enum[0];
-  if (schema.const !== undefined) return schema.const;
-  switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
-    case 'object':
-      return Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([name]) => schema.required?.includes(name) || name === 'regionId' || name === 'name').map(([name, each]) => [name, bodyFor(each, id, name)]));
-    case 'array':
-      return [bodyFor(schema.items ?? {}, id, key)];
-    case 'integer':
-    case 'number':
-      return Math.max(schema.minimum ?? 1, 1);
-    case 'boolean':
-      return false;
-    default:
-      return schema.format === 'uuid' ? id({ regionId: 'north', departmentId: 'transport', toPersonId: 'bo' }[key] ?? 'tess') : schema.format === 'date' ? '2026-12-01' : 'A text that is long enough.'.padEnd(schema.minLength ?? 0, '.').slice(0, schema.maxLength);
-  }
 }
 
 test('an id of another district is nothing here: every road that takes one answers 404, and changes nothing there', async () => {

@@ -32,8 +32,8 @@ const commands: Record<string, (words: string[]) => Promise<number>> = { init: i
 
 const [name = '', ...words] = process.argv.slice(2);
 const command = commands[name];
-if (!command) {
-  const asked = ['', 'help', '--help', '-h'].includes(name);
+if (!command || words.includes('--help') || words.includes('-h')) {
+  const asked = command !== undefined || ['', 'help', '--help', '-h'].includes(name);
   (asked ? process.stdout : process.stderr).write(asked ? help : `There is no command ${name}.\n\n${help}`);
   process.exitCode = asked ? 0 : 2;
 } else {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { AppError } from '../errors.ts';
 
 const schema = z.object({
-  port: z.coerce.number().int().min(0).max(65535).default(4600),
+  port: z.coerce.number({ error: 'It is a number from 0 to 65535' }).int().min(0).max(65535).default(4600),
   host: z.string().min(1).default('127.0.0.1'),
   data: z.string().min(1).default('data'),
   databaseUrl: z.url({ protocol: /^postgres(ql)?$/ }).optional(),

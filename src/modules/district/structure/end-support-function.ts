@@ -9,9 +9,10 @@ import { abilitiesOnDistrict } from '../abilities.ts';
 export async function endSupportFunction(useCase: UseCase, id: string): Promise<{ id: string }> {
   const { db, actor, clock } = useCase;
   requireAbility(abilitiesOnDistrict(actor), 'edit');
+  // What is confidential is not counted: a number would tell that it is there. It keeps its function, ended or not.
   const { rows } = await sql<{ items: number; openRequests: number }>`
     select (select count(*) from catalog_item where district_id = ${actor.districtId} and function_id = ${id} and ended_at is null) as items,
-      (select count(*) from request where district_id = ${actor.districtId} and function_id = ${id} and closed_at is null) as open_requests`.execute(db);
+      (select count(*) from request where district_id = ${actor.districtId} and function_id = ${id} and closed_at is null and lane = 'ordinary') as open_requests`.execute(db);
   const { items, openRequests } = rows[0]!;
   if (items > 0) throw new AppError('in_use', `The catalogue offers ${items} things under it. End or move those first.`);
   if (openRequests > 0) throw new AppError('in_use', `${openRequests} open requests are for it. They must be closed first.`);

@@ -4,6 +4,7 @@ import { publish } from '../../../platform/events/publish.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { UseCase } from '../../people/index.ts';
 import { lockRequest } from '../lock-request.ts';
+import { visibleRequests } from '../visibility.ts';
 
 export interface NewExternalRecord {
   system: string;
@@ -40,7 +41,14 @@ export async function keepExternalRecord(useCase: UseCase, requestId: string, { 
 /** Takes a number back that does not belong to the request. */
 export async function endExternalRecord(useCase: UseCase, id: string): Promise<{ id: string }> {
   const { db, actor, clock } = useCase;
-  const record = await db.selectFrom('externalRecord').where('districtId', '=', actor.districtId).where('id', '=', id).where('endedAt', 'is', null).select('requestId').executeTakeFirst();
+  const record = await db
+    .selectFrom('externalRecord')
+    .innerJoin('request', (join) => join.onRef('request.districtId', '=', 'externalRecord.districtId').onRef('request.id', '=', 'externalRecord.requestId'))
+    .where('externalRecord.id', '=', id)
+    .where('externalRecord.endedAt', 'is', null)
+    .where(visibleRequests(useCase))
+    .select('externalRecord.requestId')
+    .executeTakeFirst();
   if (!record) throw new AppError('not_found', 'There is no such record.');
   const request = await lockRequest(useCase, record.requestId, { act: 'note' });
   await db.updateTable('externalRecord').set({ endedAt: clock.now().toString() }).where('districtId', '=', actor.districtId).where('id', '=', id).execute();

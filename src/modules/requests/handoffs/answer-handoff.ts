@@ -3,6 +3,7 @@ import { AppError } from '../../../platform/errors.ts';
 import { publish } from '../../../platform/events/publish.ts';
 import type { UseCase } from '../../people/index.ts';
 import { leaveParty } from '../join-party.ts';
+import { getOffer } from './get-offer.ts';
 import { lockRequest } from '../lock-request.ts';
 import { moveHolding } from '../move-holding.ts';
 import { keepRequestStanding } from '../standing/keep-request-standing.ts';
@@ -16,8 +17,7 @@ export interface HandoffAnswer {
 export async function answerHandoff(useCase: UseCase, handoffId: string, { answer, reason }: HandoffAnswer): Promise<{ id: string; version: number }> {
   if (answer === 'declined' && !reason) throw new AppError('reason_needed', 'Say why you decline, so that the sender finds the right person.');
   const { db, actor, clock } = useCase;
-  const found = await db.selectFrom('handoff').where('districtId', '=', actor.districtId).where('id', '=', handoffId).select(['requestId', 'answer']).executeTakeFirst();
-  if (!found) throw new AppError('not_found', 'There is no such offer.');
+  const found = await getOffer(useCase, handoffId);
   const request = await lockRequest(useCase, found.requestId, { act: answer === 'withdrawn' ? 'withdraw_handoff' : 'answer_handoff' });
   const handoff = request.openHandoff;
   if (handoff?.id !== handoffId) throw new AppError('conflict', 'This offer was answered already.');

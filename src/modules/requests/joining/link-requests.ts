@@ -4,6 +4,7 @@ import { publish } from '../../../platform/events/publish.ts';
 import type { UseCase } from '../../people/index.ts';
 import { lockRequest } from '../lock-request.ts';
 import { getLinked } from './get-linked.ts';
+import { heardOf } from './heard-of.ts';
 import { keepLink } from './keep-link.ts';
 
 /** Links a request to another that the actor sees: as related, or as part of it. A part has no parts of its own. */
@@ -23,7 +24,8 @@ export async function linkRequests(useCase: UseCase, requestId: string, { kind, 
     if (deeper) throw new AppError('too_deep', 'A request with parts cannot be part of another, nor a part have parts.');
   }
   const id = await keepLink(useCase, { kind, fromId: requestId, toId, reason });
-  await recordAct(useCase, { act: `request.linked`, subjectType: 'request', subjectId: requestId, ...(reason ? { reason } : {}), details: { kind, toId } });
-  for (const each of [request, other]) await publish(useCase, { type: 'request.linked', subjectId: each.id, payload: { schoolId: each.schoolId } });
+  const heard = heardOf([request, other]);
+  await recordAct(useCase, { act: 'request.linked', subjectType: 'request', subjectId: heard[0]!.id, ...(reason ? { reason } : {}), details: { kind, toId } });
+  for (const each of heard) await publish(useCase, { type: 'request.linked', subjectId: each.id, payload: { schoolId: each.schoolId } });
   return { id };
 }

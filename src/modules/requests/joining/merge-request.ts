@@ -8,6 +8,7 @@ import { recordStatus } from '../record-status.ts';
 import { openWork } from '../request-states.ts';
 import { keepRequestStanding } from '../standing/keep-request-standing.ts';
 import { getLinked } from './get-linked.ts';
+import { heardOf } from './heard-of.ts';
 import { keepLink } from './keep-link.ts';
 
 /**
@@ -26,6 +27,6 @@ export async function mergeRequest(useCase: UseCase, requestId: string, { intoId
   await recordStatus(useCase, requestId, 'closed', `The same as R-${into.number}`);
   await keepRequestStanding(useCase, requestId, { cause: 'closed', causeId: id, note: `The same as R-${into.number}` });
   await recordAct(useCase, { act: 'request.merged', subjectType: 'request', subjectId: requestId, ...(reason ? { reason } : {}), details: { intoId } });
-  for (const each of [request, into]) await publish(useCase, { type: 'request.merged', subjectId: each.id, payload: { schoolId: each.schoolId } });
+  for (const each of heardOf([request, into])) await publish(useCase, { type: 'request.merged', subjectId: each.id, payload: { schoolId: each.schoolId } });
   return { id };
 }

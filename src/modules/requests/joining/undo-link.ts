@@ -6,6 +6,8 @@ import { lockRequest } from '../lock-request.ts';
 import { recordStatus } from '../record-status.ts';
 import type { RequestStatus } from '../request-states.ts';
 import { keepRequestStanding } from '../standing/keep-request-standing.ts';
+import { visibleRequests } from '../visibility.ts';
+import { heardOf } from './heard-of.ts';
 import type { LinkKind } from './link-kinds.ts';
 
 /**
@@ -15,7 +17,9 @@ import type { LinkKind } from './link-kinds.ts';
 export async function undoLink(useCase: UseCase, linkId: string): Promise<{ id: string }> {
   const { db, actor, clock } = useCase;
   const link = await db.selectFrom('requestLink').where('districtId', '=', actor.districtId).where('id', '=', linkId).where('endedAt', 'is', null).selectAll().forUpdate().executeTakeFirst();
-  if (!link) throw new AppError('not_found', 'There is no such link.');
+  // A link exists for those who see both of its ends.
+  const ends = link ? await db.selectFrom('request').where('request.id', 'in', [link.fromId, link.toId]).where(visibleRequests(useCase)).select(['id', 'schoolId', 'lane']).execute() : [];
+  if (!link || ends.length < 2) throw new AppError('not_found', 'There is no such link.');
   const kind = link.kind as LinkKind;
   const request = await lockRequest(useCase, link.fromId, { act: kind === 'merged_into' ? 'unmerge' : 'join' });
   await db.updateTable('requestLink').set({ endedAt: clock.now().toString(), endedBy: actor.personId }).where('districtId', '=', actor.districtId).where('id', '=', linkId).execute();
@@ -24,8 +28,9 @@ export async function undoLink(useCase: UseCase, linkId: string): Promise<{ id: 
     await stopWatching(useCase, link.toId, link.madeAt);
   }
   if (kind === 'split_from') await closeSplit(useCase, request);
-  await recordAct(useCase, { act: 'request.unlinked', subjectType: 'request', subjectId: link.fromId, details: { kind, toId: link.toId } });
-  for (const id of [link.fromId, link.toId]) await publish(useCase, { type: 'request.linked', subjectId: id, payload: { schoolId: request.schoolId } });
+  const heard = heardOf(ends.toSorted((a, b) => Number(b.id === link.fromId) - Number(a.id === link.fromId)));
+  await recordAct(useCase, { act: 'request.unlinked', subjectType: 'request', subjectId: heard[0]!.id, details: { kind, toId: link.toId } });
+  for (const { id, schoolId } of heard) await publish(useCase, { type: 'request.linked', subjectId: id, payload: { schoolId } });
   return { id: linkId };
 }
 

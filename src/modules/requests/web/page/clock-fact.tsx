@@ -9,7 +9,7 @@ export function ClockFact({ clock }: { clock: ClockReply }) {
   const left = clock.remainingMinutes !== null && clock.remainingMinutes > 0 ? `${dates.minutes(clock.remainingMinutes)} of school time left` : '';
   return (
     <>
-      <dt>{clockWords[clock.clock]}</dt>
+      <dt>{clock.clock === 'resolution' && clock.metAt === null ? 'To be solved' : clockWords[clock.clock]}</dt>
       <dd className={clock.state === 'missed' ? 'late' : ''}>
         {clockStateWords[clock.state]} {instant ? dates.when(instant) : ''}
         {left ? <div className="quiet">{left}</div> : null}

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { Page } from '../../../../ui/page.tsx';
 import { QueryState } from '../../../../ui/query-state.tsx';
 import { requestsApi } from '../client.ts';
-import { statusShape, statusWords } from '../status-words.ts';
 import { ConfidenceNotice } from './confidence-notice.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 import { InternalNotes } from './internal-notes.tsx';
@@ -13,6 +12,7 @@ import { OfferNotice } from './offer-notice.tsx';
 import { PresenceLine } from './presence-line.tsx';
 import { RequestActs } from './request-acts.tsx';
 import { RequestFacts } from './request-facts.tsx';
+import { StandingLine } from './standing-line.tsx';
 import { Timeline } from './timeline.tsx';
 import { WriteForm } from './write-form.tsx';
 
@@ -26,11 +26,7 @@ export function RequestPage() {
       {(request) => (
         <Page
           title={request.summary}
-          lead={
-            <>
-              <span className={statusShape(request.status, request.late)}>{statusWords[request.status]}</span> · R-{request.number} · {request.owner.name} owns it
-            </>
-          }
+          lead={<StandingLine request={request} />}
         >
           <ConfidenceNotice request={request} />
           <OfferNotice request={request} />

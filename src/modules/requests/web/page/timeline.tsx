@@ -52,6 +52,7 @@ function entriesOf(request: RequestReply): Entry[] {
 }
 
 function Asked({ request }: { request: RequestReply }) {
+  const dates = useDates();
   return (
     <Said id={request.id} name={request.requestedBy.name} at={request.submittedAt} side="school" body={request.details ?? request.summary} files={request.files}>
       {request.answers.length > 0 ? (
@@ -59,7 +60,7 @@ function Asked({ request }: { request: RequestReply }) {
           {request.answers.map((given) => (
             <div key={given.question}>
               <dt>{given.question}</dt>
-              <dd>{given.answer}</dd>
+              <dd>{/^\d{4}-\d{2}-\d{2}$/.test(given.answer) ? dates.day(given.answer) : given.answer}</dd>
             </div>
           ))}
         </dl>

@@ -1,0 +1,126 @@
+import type { Reader, World } from './world.ts';
+
+/** Ids of what was made in a step, by the first word of the roads that take one. */
+export type Ids = Record<string, string[]>;
+
+export interface Asked {
+  path: string;
+  body?: unknown;
+}
+
+interface Road {
+  /** As the host's table names it: method and path. */
+  road: string;
+  /** How it is asked before and after a secret is made, with a word of it. */
+  asks: (world: World, marker: string) => Asked[];
+  /** How it is asked about what was made, by its ids; the same is asked about ids of nothing. */
+  about?: (world: World, ids: Ids) => Asked[];
+}
+
+const just = (road: string, ...paths: string[]): Road => ({ road, asks: () => (paths.length > 0 ? paths : [road.split(' ')[1]!]).map((path) => ({ path })) });
+const filters = ({ maple }: World, marker: string) => ['', `q=${marker}`, 'state=all', `state=all&schoolId=${maple.id('elm')}`, `state=late&ownerId=${maple.id('tess')}`];
+/** Of the standing records that everybody's roads lead to, beside those made in a step. */
+const each = (road: string, ids: (world: World) => string[], query = ['']): Road => ({ road, asks: (world) => ids(world).flatMap((id) => query.map((words) => ({ path: `${road.split(' ')[1]!.replace('{id}', id)}${words}` }))) });
+
+const tryAssign = (toPersonId: string, requestIds: string[]): Asked => ({ path: '/bulk-act-previews', body: { act: { kind: 'assign', toPersonId, reason: 'Try.' }, requestIds } });
+
+/** Standing requests of the world, made before any secret: the school's ordinary one, and its confidential one. */
+export const standing: { ordinary: string; confidential: string } = { ordinary: '', confidential: '' };
+const requests = () => [standing.ordinary, standing.confidential];
+
+/**
+ * Every road out: each that reads, with the questions through which a secret could be learned. A road of the host's table
+ * that is neither here nor in `closed` fails the test; so whoever adds a road adds its row.
+ */
+export const roads: Road[] = [
+  just('GET /session'),
+  just('GET /setup'),
+  just('GET /setup/steps'),
+  just('GET /district'),
+  just('GET /departments'),
+  just('GET /support-functions'),
+  just('GET /settings'),
+  just('GET /calendar', '/calendar?from=2026-11-01&to=2026-12-31'),
+  { road: 'GET /people', asks: (_, marker) => [{ path: '/people?limit=200' }, { path: '/people?state=invited&limit=200' }, { path: `/people?q=${marker}` }] },
+  { road: 'GET /schools', asks: (_, marker) => [{ path: '/schools?limit=200' }, { path: `/schools?q=${marker}` }] },
+  each('GET /schools/{id}', ({ maple }) => [maple.id('elm'), maple.id('pine')]),
+  each('GET /schools/{id}/supporters', ({ maple }) => [maple.id('elm')], ['', '?on=2026-12-01']),
+  just('GET /schools/imports'),
+  each('GET /schools/imports/{id}', () => []),
+  each('GET /schools/imports/{id}/refusals.csv', () => []),
+  just('GET /regions'),
+  each('GET /regions/{id}', ({ maple }) => [maple.id('north'), maple.id('south')]),
+  just('GET /coverage'),
+  { road: 'GET /catalog-items', asks: (_, marker) => [{ path: '/catalog-items' }, { path: `/catalog-items?q=${marker}` }] },
+  each('GET /catalog-items/{id}', ({ maple }) => [maple.id('item-personnel')]),
+  { road: 'GET /requests', asks: (world, marker) => [...filters(world, marker), 'sort=activity&state=all'].map((words) => ({ path: `/requests?${words}&limit=200` })) },
+  { road: 'GET /requests/counts', asks: (world, marker) => filters(world, marker).map((words) => ({ path: `/requests/counts?${words}` })) },
+  { road: 'GET /audit-entries', asks: () => ['limit=200', 'act=request&limit=200', 'act=piece&limit=200', 'actor=Tess&limit=200'].map((words) => ({ path: `/audit-entries?${words}` })), about: (_, ids) => Object.values(ids).flat().map((id) => ({ path: `/audit-entries?subjectId=${id}` })) },
+  { road: 'GET /requests/export', asks: (_, marker) => ['state=all', `q=${marker}`].map((words) => ({ path: `/requests/export?${words}` })) },
+  just('GET /requests/home'),
+  just('GET /requests/later-dates', '/requests/later-dates?date=2026-11-25&kind=closure'),
+  each('GET /requests/{id}', requests),
+  each('GET /requests/{id}/receivers', requests),
+  each('GET /requests/{id}/nameable-people', requests),
+  { road: 'GET /requests/{id}/attachments/{fileId}', asks: () => [], about: (_, ids) => requests().flatMap((id) => (ids.files ?? []).map((fileId) => ({ path: `/requests/${id}/attachments/${fileId}` }))) },
+  { road: 'GET /similar-requests', asks: ({ maple }, marker) => [{ path: `/similar-requests?schoolId=${maple.id('elm')}&q=${marker}%20of%20the%20bus&limit=20` }] },
+  just('GET /handoffs'),
+  just('GET /saved-views'),
+  { road: 'GET /drafts', asks: () => [...requests().map((id) => `message:${id}`), 'ask', 'note'].map((subject) => ({ path: `/drafts?subject=${encodeURIComponent(subject)}` })) },
+  { road: 'GET /workload', asks: ({ maple }) => ['', `?regionId=${maple.id('north')}`, `?departmentId=${maple.id('transport')}`].map((words) => ({ path: `/workload${words}` })) },
+  // Roads that are posted to and only answer.
+  { road: 'POST /request-previews', asks: ({ maple }, marker) => [{ path: '/request-previews', body: { schoolId: maple.id('elm'), functionId: maple.id('transportation'), q: marker } }] },
+  { road: 'POST /bulk-act-previews', asks: ({ maple }) => [tryAssign(maple.id('bo'), requests())], about: ({ maple }, ids) => (ids.requests ?? []).flatMap((id) => [tryAssign(maple.id('bo'), [id]), { path: '/bulk-act-previews', body: { act: { kind: 'part_of', toId: id }, requestIds: [standing.ordinary] } }]) },
+  { road: 'POST /region-membership-previews', asks: ({ maple }) => [{ path: '/region-membership-previews', body: { regionId: maple.id('south'), schoolIds: [maple.id('elm')], from: '2026-12-01' } }] },
+  // The same state again changes nothing; `unknown` must name what the reader does not see.
+  { road: 'POST /external-states', asks: (_, marker) => [{ path: '/external-states', body: { system: 'Work orders', states: [{ reference: marker, state: 'Sent' }] } }] },
+];
+
+/** Roads that take no id of a record and only write what is one's own, or what everybody of the district may read. */
+export const closed: Record<string, string> = {
+  'POST /requests': 'makes a request; what it may see of others is POST /request-previews and GET /similar-requests',
+  'POST /files': 'keeps a file of one’s own',
+  'PUT /drafts': 'keeps a text of one’s own',
+  'POST /saved-views': 'keeps a view of one’s own',
+  'POST /bulk-acts': 'does what POST /bulk-act-previews tries, by the same code',
+  'POST /external-states/file': 'the same as POST /external-states, from a table',
+  'POST /people': 'the administrator’s', 'POST /people/imports': 'the administrator’s', 'POST /invitations': 'the administrator’s',
+  'POST /invitation-acceptances': 'needs the token of the mail',
+  'POST /schools/imports': 'the data office’s',
+  'POST /settings': 'the administrator’s', 'POST /departments': 'the administrator’s', 'POST /support-functions': 'the administrator’s', 'POST /school-years': 'the administrator’s', 'POST /calendar-periods': 'the administrator’s',
+  'POST /calendar-exceptions': 'what it answers is ids of days; how many dates move is GET /requests/later-dates',
+  'POST /catalog-items': 'the catalogue is everybody’s to read', 'POST /catalog-items/template': 'the catalogue is everybody’s to read',
+  'POST /regions': 'the map is everybody’s to read', 'POST /region-memberships': 'the map is everybody’s to read', 'POST /team-assignments': 'the map is everybody’s to read', 'POST /absences': 'who is away is everybody’s to read',
+  'POST /setup/district': 'needs the printed token', 'POST /setup/departments-template': 'the administrator’s',
+};
+
+/** First words of roads whose records everybody of the district may read, or that only the administrator meets. */
+export const openKinds = ['schools', 'regions', 'departments', 'support-functions', 'catalog-items', 'calendar-exceptions', 'calendar-periods', 'school-years', 'team-assignments', 'absences', 'role-grants'];
+
+export interface Answer {
+  road: string;
+  status: number;
+  headers: string;
+  text: string;
+}
+
+/** Asks as one reader; what is of the call itself and not of the answer is left out. */
+export async function ask(world: World, reader: Reader, road: string, { path, body }: Asked): Promise<Answer> {
+  const reply = await world.call(reader, road.split(' ')[0]!, path, body);
+  const headers = [...reply.headers].filter(([name]) => !['x-request-id', 'date', 'set-cookie'].includes(name));
+  return { road, status: reply.status, headers: JSON.stringify(headers), text: (await reply.text()).replaceAll(/"requestId":"[^"]+"/g, '"requestId":""') };
+}
+
+/** Every road out asked as one reader, by question; what `known` answers already is not asked again. */
+export async function askEverything(world: World, reader: Reader, marker: string, known?: Map<string, Answer>): Promise<Map<string, Answer>> {
+  // That a reader exports is in the audit trail, which is no news of the secret.
+  await world.database.owner.deleteFrom('auditEntry').where('act', '=', 'requests.exported').execute();
+  const answers = new Map<string, Answer>();
+  for (const { road, asks } of roads) {
+    for (const asked of asks(world, marker)) {
+      const question = `${road} ${asked.path} ${JSON.stringify(asked.body ?? '')}`;
+      answers.set(question, known?.get(question) ?? (await ask(world, reader, road, asked)));
+    }
+  }
+  return answers;
+}
