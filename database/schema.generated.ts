@@ -357,6 +357,14 @@ export interface LoginVerification {
   value: string;
 }
 
+export interface Mailbox {
+  address: string;
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  keptAt: Timestamp;
+}
+
 export interface MessageAttachment {
   attachedAt: Timestamp;
   attachedBy: string;
@@ -458,6 +466,16 @@ export interface RegionMembership {
   schoolId: string;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface ReplyToken {
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  madeAt: Timestamp;
+  personId: string;
+  requestId: string;
+  token: string;
 }
 
 export interface Request {
@@ -786,6 +804,7 @@ export interface DB {
   loginSession: LoginSession;
   loginUser: LoginUser;
   loginVerification: LoginVerification;
+  mailbox: Mailbox;
   messageAttachment: MessageAttachment;
   noteAttachment: NoteAttachment;
   outboxEvent: OutboxEvent;
@@ -795,6 +814,7 @@ export interface DB {
   presence: Presence;
   region: Region;
   regionMembership: RegionMembership;
+  replyToken: ReplyToken;
   request: Request;
   requestAnswer: RequestAnswer;
   requestLink: RequestLink;
