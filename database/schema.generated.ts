@@ -290,6 +290,35 @@ export interface ImportRun {
   runBy: string | null;
 }
 
+export interface IncomingMail {
+  authentication: unknown | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decisionReason: string | null;
+  districtId: string;
+  explanation: string | null;
+  handledAt: Timestamp | null;
+  id: string;
+  mailbox: string | null;
+  messageId: string | null;
+  raw: Buffer;
+  reason: string | null;
+  receivedAt: Timestamp;
+  requestId: string | null;
+  road: string;
+  senderAddress: string | null;
+  senderId: string | null;
+  sha256: string;
+  sizeBytes: number;
+  sort: string | null;
+  state: Generated<string>;
+  subject: string | null;
+  tries: Generated<number>;
+  tryAt: Timestamp;
+  uid: number | null;
+  uidValidity: number | null;
+}
+
 export interface Invitation {
   acceptedAt: Timestamp | null;
   districtId: string;
@@ -357,6 +386,21 @@ export interface LoginVerification {
   value: string;
 }
 
+export interface MailBounce {
+  address: string | null;
+  bouncedAt: Timestamp;
+  diagnostic: string | null;
+  districtId: string;
+  id: string;
+  incomingMailId: string;
+  isPermanent: boolean;
+  personId: string;
+  requestId: string;
+  sentMessageId: string | null;
+  status: string | null;
+  token: string;
+}
+
 export interface Mailbox {
   address: string;
   districtId: string;
@@ -373,6 +417,18 @@ export interface MessageAttachment {
   id: string;
   messageId: string | null;
   requestId: string;
+}
+
+export interface MessageMail {
+  districtId: string;
+  folded: string;
+  html: string | null;
+  id: string;
+  incomingMailId: string;
+  messageId: string | null;
+  refusedFiles: Generated<unknown>;
+  requestId: string;
+  verdict: string;
 }
 
 export interface NoteAttachment {
@@ -798,14 +854,17 @@ export interface DB {
   idempotentReply: IdempotentReply;
   importRefusal: ImportRefusal;
   importRun: ImportRun;
+  incomingMail: IncomingMail;
   invitation: Invitation;
   jobEffect: JobEffect;
   loginAccount: LoginAccount;
   loginSession: LoginSession;
   loginUser: LoginUser;
   loginVerification: LoginVerification;
+  mailBounce: MailBounce;
   mailbox: Mailbox;
   messageAttachment: MessageAttachment;
+  messageMail: MessageMail;
   noteAttachment: NoteAttachment;
   outboxEvent: OutboxEvent;
   person: Person;

@@ -32,12 +32,18 @@ function endOfWriting(lines: string[]): number {
   const signature = lines.findIndex((line, at) => at > 0 && fits(signs, line));
   const end = signature < 0 ? lines.length : signature;
   const lastOwn = lines.findLastIndex((line, at) => at < end && line.trim() !== '' && !quoted.test(line));
-  for (let at = 0; at < end; at += 1) {
-    if (fits(divides, lines[at]!)) return at;
-    if (at > lastOwn && quoted.test(lines[at]!)) return at;
-    if (at > lastOwn - introAtMost && at <= lastOwn && fits(introduces, lines.slice(at, lastOwn + 1).join(' ')) && lastOwn + 1 < end) return at;
+  const divided = lines.findIndex((line, at) => at < end && fits(divides, line));
+  const cuts = [end, lastOwn + 1, introBefore(lines, lastOwn, end), divided].filter((at) => at >= 0);
+  return Math.min(...cuts);
+}
+
+/** Where the introduction begins that ends in the last own line before quoted ones; programs break it over up to three lines. */
+function introBefore(lines: string[], last: number, end: number): number {
+  if (last + 1 >= end) return -1;
+  for (let at = last; at >= 0 && at > last - introAtMost && lines[at]!.trim() !== ''; at -= 1) {
+    if (fits(introduces, lines.slice(at, last + 1).join(' '))) return at;
   }
-  return end;
+  return -1;
 }
 
 function fits(patterns: RegExp[], line: string): boolean {
