@@ -14,7 +14,7 @@ export function sortOfMail({ headers, from, report, messageId, subject }: Incomi
   if (headers.first(ownMailHeader.toLowerCase()) !== undefined) return 'own';
   if (mailbox && (from?.address === mailbox || from?.address.startsWith(`${mailbox.split('@')[0]}+`) && from.address.endsWith(mailbox.slice(mailbox.lastIndexOf('@'))))) return 'own';
   if (messageId?.startsWith('<causeway.')) return 'own';
-  if (report !== undefined || isEmptyReturn(headers.first('return-path')) && robots.test(from?.address ?? '') || /^mailer-daemon@/.test(from?.address ?? '')) return 'bounce';
+  if (report !== undefined || isEmptyReturn(headers.first('return-path')) && robots.test(from?.address ?? '') || from?.address.startsWith('mailer-daemon@')) return 'bounce';
   const submitted = headers.first('auto-submitted')?.split(/[;\s(]/, 1)[0]?.toLowerCase();
   if (submitted && submitted !== 'no') return 'automatic';
   if (headers.first('list-id') !== undefined || headers.first('list-post') !== undefined) return 'list';
