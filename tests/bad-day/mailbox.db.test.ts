@@ -58,4 +58,4 @@ test('two processes on one mailbox, killed in the middle again and again: no mai
   await Promise.all(running.map((server) => server.end('SIGTERM')));
   const found = await counts(home);
   expect(found).toEqual({ mails: onServer ? many + 1 : many, waiting: 0, requests: found.mails, summaries: found.mails });
-}, 180_000);
+}, 300_000);

@@ -6,6 +6,7 @@ export { hearNews } from './hear-news.ts';
 export { handleMails } from './mail/handle-mails.ts';
 export { keepMailbox } from './mail/keep-mailbox.ts';
 export { mailTaker } from './mail/mail-taker.ts';
+export { webhookRoutes } from './mail/webhook-routes.ts';
 export { requestRoutes } from './routes.ts';
 export type { RequestHistory } from './standing/history.ts';
 export { standingOf } from './standing/keep-request-standing.ts';

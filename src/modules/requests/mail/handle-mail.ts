@@ -34,7 +34,7 @@ export async function handleMail(useCase: DistrictUseCase, id: string, settings:
   const settle = async (settled: Settled, facts: object = {}) => {
     await db.updateTable('incomingMail').set({ state: settled.state, reason: settled.reason ?? null, explanation: settled.explanation?.slice(0, 1_000) ?? null, requestId: settled.requestId ?? null, handledAt: clock.now().toString(), ...facts }).where('districtId', '=', actor.districtId).where('id', '=', id).execute();
     if (settled.state !== 'quarantined') return;
-    await recordAct(useCase, { act: 'mail.quarantined', subjectType: 'mail', subjectId: id, details: { reason: settled.reason } });
+    await recordAct(useCase, { act: 'mail.quarantined', ...(settled.requestId ? { subjectType: 'request', subjectId: settled.requestId } : { subjectType: 'mail', subjectId: id }), details: { reason: settled.reason } });
     await publish(useCase, { type: 'mail.quarantined', subjectId: id });
   };
   const read = await readRawMail(row.raw);
