@@ -18,7 +18,7 @@ export function htmlToText(html: string): string {
   for (const line of bare.split('\n')) {
     if (line.includes(opens)) depth += 1;
     else if (line.includes(closes)) depth = Math.max(0, depth - 1);
-    else lines.push(depth > 0 ? `> ${line.trim()}` : line.trim());
+    else lines.push(depth > 0 && line.trim() !== '' ? `> ${line.trim()}` : line.trim());
   }
   return lines.join('\n').replaceAll(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity]!);
 }

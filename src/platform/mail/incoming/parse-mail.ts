@@ -4,6 +4,7 @@ import { cleanText } from './clean-text.ts';
 import { foldQuotes } from './fold-quotes.ts';
 import { htmlToText } from './html-to-text.ts';
 import type { IncomingMail, MailFile, MailHeaders } from './incoming-mail.ts';
+import { isPlainEnough } from './is-plain-enough.ts';
 import { safeHtml } from './safe-html.ts';
 
 export const mailBytesAtMost = 25 * 1024 * 1024;
@@ -21,7 +22,9 @@ export async function parseMail(raw: Uint8Array): Promise<IncomingMail> {
   refuse(parsed.headers.length === 0, 'This is no mail: it has no head.');
   refuse((parsed.html?.length ?? 0) + (parsed.text?.length ?? 0) > wordsAtMost, 'The text of the mail is longer than two million letters.');
   const headers = headersOf(parsed.headers);
-  const written = parsed.text && parsed.text.trim() !== '' ? parsed.text : htmlToText(parsed.html ?? '');
+  const page = parsed.html && parsed.html.trim() !== '' ? parsed.html : undefined;
+  const isRead = page !== undefined && isPlainEnough(page);
+  const written = parsed.text && parsed.text.trim() !== '' ? parsed.text : isRead ? htmlToText(page) : (page ?? '').replaceAll(/<[^<>]*>/g, ' ');
   const { text, folded } = foldQuotes(cleanText(written));
   const reportPart = parsed.attachments.find((part) => part.mimeType === 'message/delivery-status' || part.mimeType === 'message/global-delivery-status');
   return {
@@ -32,7 +35,7 @@ export async function parseMail(raw: Uint8Array): Promise<IncomingMail> {
     answers: [...new Set([...idsIn(headers.first('in-reply-to')), ...idsIn(headers.first('references')).toReversed()])].slice(0, 100),
     text,
     folded,
-    html: parsed.html && parsed.html.trim() !== '' ? safeHtml(parsed.html) : undefined,
+    html: isRead ? safeHtml(page) : undefined,
     files: parsed.attachments.filter((part) => part !== reportPart).map(fileOf),
     headers,
     report: reportPart ? new TextDecoder().decode(bytesOf(reportPart)) : undefined,
@@ -41,7 +44,7 @@ export async function parseMail(raw: Uint8Array): Promise<IncomingMail> {
 
 /** Two people in From, or two heads From, are a trick or a mistake: then nobody is believed. */
 function oneSender(from: Address | undefined, headers: MailHeaders): IncomingMail['from'] {
-  if (!from?.address || headers.all('from').length !== 1) return undefined;
+  if (!from?.address || headers.all('from').length !== 1 || headers.first('from')!.length > 2_000) return undefined;
   const listed = flat([from]);
   const addresses = new Set(headers.first('from')!.replaceAll(/"(?:[^"\\]|\\.)*"|\([^()]*\)/g, '').match(/[^\s<>,;:]+@[^\s<>,;:]+/g)?.map((each) => each.toLowerCase()));
   if (listed.length !== 1 || addresses.size > 1 || !/^[^\s@<>]+@[^\s@<>]+$/.test(listed[0]!)) return undefined;

@@ -14,9 +14,9 @@ export function safeHtml(html: string): string {
     nestingLimit: 50,
     nonTextTags: ['style', 'script', 'textarea', 'option', 'noscript', 'title', 'head'],
     transformTags: {
-      a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer nofollow', target: '_blank' }),
+      a: (tagName, { href }) => ({ tagName, attribs: { ...(href && /^\s*(https?:\/\/|mailto:|tel:)/i.test(href) ? { href } : {}), rel: 'noopener noreferrer nofollow', target: '_blank' } }),
       h1: 'p', h2: 'p', h3: 'p', h4: 'p', h5: 'p', h6: 'p',
     },
-    exclusiveFilter: (frame) => frame.tag === 'img' && !frame.attribs.src,
+    exclusiveFilter: (frame) => frame.tag === 'img' && !/^cid:/i.test(frame.attribs.src ?? ''),
   }).toWellFormed().replaceAll('\0', '');
 }
