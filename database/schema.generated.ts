@@ -325,6 +325,35 @@ export interface ImportRun {
   runBy: string | null;
 }
 
+export interface IncomingMail {
+  authentication: unknown | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decisionReason: string | null;
+  districtId: string;
+  explanation: string | null;
+  handledAt: Timestamp | null;
+  id: string;
+  mailbox: string | null;
+  messageId: string | null;
+  raw: Buffer;
+  reason: string | null;
+  receivedAt: Timestamp;
+  requestId: string | null;
+  road: string;
+  senderAddress: string | null;
+  senderId: string | null;
+  sha256: string;
+  sizeBytes: number;
+  sort: string | null;
+  state: Generated<string>;
+  subject: string | null;
+  tries: Generated<number>;
+  tryAt: Timestamp;
+  uid: number | null;
+  uidValidity: number | null;
+}
+
 export interface Invitation {
   acceptedAt: Timestamp | null;
   districtId: string;
@@ -392,6 +421,29 @@ export interface LoginVerification {
   value: string;
 }
 
+export interface MailBounce {
+  address: string | null;
+  bouncedAt: Timestamp;
+  diagnostic: string | null;
+  districtId: string;
+  id: string;
+  incomingMailId: string;
+  isPermanent: boolean;
+  personId: string;
+  requestId: string;
+  sentMessageId: string | null;
+  status: string | null;
+  token: string;
+}
+
+export interface Mailbox {
+  address: string;
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  keptAt: Timestamp;
+}
+
 export interface MessageAttachment {
   attachedAt: Timestamp;
   attachedBy: string;
@@ -400,6 +452,18 @@ export interface MessageAttachment {
   id: string;
   messageId: string | null;
   requestId: string;
+}
+
+export interface MessageMail {
+  districtId: string;
+  folded: string;
+  html: string | null;
+  id: string;
+  incomingMailId: string;
+  messageId: string | null;
+  refusedFiles: Generated<unknown>;
+  requestId: string;
+  verdict: string;
 }
 
 export interface NoteAttachment {
@@ -519,6 +583,16 @@ export interface RegionMembership {
   schoolId: string;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface ReplyToken {
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  madeAt: Timestamp;
+  personId: string;
+  requestId: string;
+  token: string;
 }
 
 export interface Request {
@@ -844,13 +918,17 @@ export interface DB {
   idempotentReply: IdempotentReply;
   importRefusal: ImportRefusal;
   importRun: ImportRun;
+  incomingMail: IncomingMail;
   invitation: Invitation;
   jobEffect: JobEffect;
   loginAccount: LoginAccount;
   loginSession: LoginSession;
   loginUser: LoginUser;
   loginVerification: LoginVerification;
+  mailBounce: MailBounce;
+  mailbox: Mailbox;
   messageAttachment: MessageAttachment;
+  messageMail: MessageMail;
   noteAttachment: NoteAttachment;
   outboxEvent: OutboxEvent;
   passage: Passage;
@@ -861,6 +939,7 @@ export interface DB {
   presence: Presence;
   region: Region;
   regionMembership: RegionMembership;
+  replyToken: ReplyToken;
   request: Request;
   requestAnswer: RequestAnswer;
   requestLink: RequestLink;

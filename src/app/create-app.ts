@@ -8,7 +8,9 @@ import { takeSmallText } from '../platform/http/take-small-text.ts';
 import type { SendMail } from '../platform/mail/mail.ts';
 import { serveWebFiles } from '../platform/web-files/serve-web-files.ts';
 import { actorFinder, createAuth, peopleRoutes, sampleRoutes, type Actor } from '../modules/people/index.ts';
+import { webhookRoutes } from '../modules/requests/index.ts';
 import { setupRoutes } from '../modules/setup/index.ts';
+import { findMailDistrict } from './find-mail-district.ts';
 import { bindHealth } from './health.ts';
 import { bindNews } from './news.ts';
 import { bindModules } from './modules.ts';
@@ -47,6 +49,7 @@ export function createApp(options: AppOptions): Host<Actor> {
   if (sample) sampleRoutes({ openRoute: host.openRoute, auth, database });
   setupRoutes({ ...host, auth, database, clock, sample, setupToken: options.setupToken });
   bindModules(host);
+  webhookRoutes({ ...host, database, clock, secret: options.secret, findDistrict: () => findMailDistrict(database) });
   host.app.doc31('/api/v1/openapi.json', { openapi: '3.1.0', info: { title: 'Causeway', version } });
   host.app.all('/api/*', (c) => host.refuseUnknown(c));
   host.app.use('*', serveWebFiles(join(import.meta.dirname, '../../dist/web')));

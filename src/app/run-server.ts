@@ -31,7 +31,7 @@ export async function runServer(flags: Record<string, string | undefined>, { loa
   const host = createApp({ database, clock: systemClock, log, feed, sendMail, secret: configuration.secret, baseUrl, sample: districts === 'sample', setupToken });
   const server = await listen(host.app.fetch, configuration);
   const jobs = await startJobs(database, log);
-  const work = await startWork({ database, clock: systemClock, log, feed, jobs, sendMail, baseUrl });
+  const work = await startWork({ database, clock: systemClock, log, feed, jobs, sendMail, baseUrl, mailIn: configuration });
   const address = addressOf(server, configuration);
   print(`Causeway is ready at ${address}`);
   if (districts === 'none') print(`Make your district at ${address}/setup?token=${setupToken}`);

@@ -10,6 +10,7 @@ import { sendInvitations } from '../modules/people/index.ts';
 import { redateOpenRequests } from '../modules/requests/index.ts';
 import { coverWhoLeft } from './cover-who-left.ts';
 import { escalateLate } from './escalate-late.ts';
+import { takeMailIn, type MailInSettings } from './take-mail-in.ts';
 
 const queue = 'dispatch-events';
 const coverQueue = 'cover-who-left';
@@ -29,10 +30,11 @@ interface WorkOptions {
   jobs: Jobs;
   sendMail: SendMail;
   baseUrl: string;
+  mailIn?: MailInSettings;
 }
 
 /** Hands news on in the background: at once when a signal is heard, and every minute for what a killed process left. */
-export async function startWork({ database, clock, log, feed, jobs, sendMail, baseUrl }: WorkOptions): Promise<{ stop: () => Promise<void> }> {
+export async function startWork({ database, clock, log, feed, jobs, sendMail, baseUrl, mailIn = {} }: WorkOptions): Promise<{ stop: () => Promise<void> }> {
   const run = async () => {
     while ((await dispatchEvents({ database, clock, log }, subscribers)) > 0);
   };
@@ -44,6 +46,7 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
   await jobs.schedule(escalationQueue, sweepCron, 'UTC');
   await jobs.work(mailQueue, async () => void (await sendInvitations({ database, clock, sendMail, baseUrl })));
   await jobs.schedule(mailQueue, mailCron, 'UTC');
+  const mails = await takeMailIn({ database, clock, log, feed, jobs, settings: mailIn });
   const wanted = new Set(subscribers.map((subscriber) => subscriber.type));
   const stop = feed.subscribe((signal) => {
     if (signal.type === 'calendar.changed') forgetCalendar(signal.districtId);
@@ -54,6 +57,7 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
   return {
     stop: async () => {
       stop();
+      await mails.stop();
     },
   };
 }

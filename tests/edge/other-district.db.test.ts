@@ -34,6 +34,7 @@ async function makeTheRest(db: typeof made.database.owner, cedar: typeof made.ce
   await db.insertInto('absence').values({ ...row('absences'), personId: cedar.id('tess'), firstDay: '2026-11-24', lastDay: '2026-11-25', recordedAt: now }).execute();
   const other = await cedar.act('ines', (useCase) => openRequest(useCase, { summary: 'Another need' }));
   await db.insertInto('requestLink').values({ ...row('request-links'), kind: 'related', fromId: foreign.requests!, toId: other.id, madeBy: cedar.id('tess'), madeAt: now }).execute();
+  await db.insertInto('incomingMail').values({ ...row('incoming-mails'), road: 'webhook', sha256: 'x', raw: Buffer.from('From: a@b.example\r\n\r\nHi'), sizeBytes: 24, receivedAt: now, tryAt: now, state: 'quarantined', reason: 'sender_unknown' }).execute();
   await db.insertInto('externalRecord').values({ ...row('external-records'), requestId: foreign.requests!, system: 'Work orders', reference: 'WO-1', recordedBy: cedar.id('tess'), recordedAt: now }).execute();
   await db.insertInto('bulkAct').values({ ...row('bulk-acts'), act: '{}', doneBy: cedar.id('tess'), doneAt: now }).execute();
   await db.insertInto('catalogItem').values({ ...row('catalog-items'), code: 'bus', name: 'A bus', functionId: cedar.id('transportation'), createdAt: now, search: '' }).execute();

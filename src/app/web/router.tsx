@@ -40,6 +40,7 @@ export const router = createRouter({
     page('/settings/policy', district, 'PolicyPage'),
     page('/settings/schools', () => import('../../modules/schools/web/import/school-imports-page.tsx'), 'SchoolImportsPage'),
     page('/settings/catalog', () => import('../../modules/requests/web/catalog/catalog-page.tsx'), 'CatalogPage'),
+    page('/settings/mail', () => import('../../modules/requests/web/mail/waiting-mails-page.tsx'), 'WaitingMailsPage'),
     page('/settings/people', people, 'PeoplePage'),
     page('/settings/audit', people, 'AuditPage'),
     page('/setup', setup, 'SetupPage'),

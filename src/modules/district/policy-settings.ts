@@ -9,6 +9,9 @@ export const policySettings = {
   escalation_superintendent_minutes: { about: 'The same for the regional superintendent.', schema: z.number().int().min(1).max(100_000), unit: 'school minutes', fallback: 510 },
   escalation_department_head_minutes: { about: 'The same for the head of the department that owns the function.', schema: z.number().int().min(1).max(100_000), unit: 'school minutes', fallback: 1_020 },
   escalation_chief_minutes: { about: 'The same for the leaders of the district.', schema: z.number().int().min(1).max(100_000), unit: 'school minutes', fallback: 2_550 },
+  mail_per_address_hour: { about: 'Mails of one address in an hour that become something; what is over waits for a person.', schema: z.number().int().min(0).max(100_000), unit: 'mails', fallback: 20 },
+  mail_per_request_hour: { about: 'The same for the mails to one request.', schema: z.number().int().min(0).max(100_000), unit: 'mails', fallback: 30 },
+  mail_per_hour: { about: 'The same for the whole mailbox.', schema: z.number().int().min(0).max(10_000_000), unit: 'mails', fallback: 1_000 },
   summer_mode: { about: 'What weekdays between two school years count as: office days or closed.', schema: z.enum(['office_hours', 'closed']), unit: 'manner', fallback: 'office_hours' },
 } as const;
 

@@ -8,6 +8,7 @@ export type { ClockReply, RequestFilters, RequestRow } from './contract/parts.ts
 export * from './external/contract.ts';
 export * from './joining/contract.ts';
 export * from './lanes/contract.ts';
+export * from './mail/contract.ts';
 export * from './presence/contract.ts';
 export * from './standing/contract.ts';
 export * from './suggestion/contract.ts';

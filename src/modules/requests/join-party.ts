@@ -23,4 +23,12 @@ export async function leaveParty({ db, actor, clock }: DistrictUseCase, requestI
     .where('part', '=', part)
     .where('until', 'is', null)
     .execute();
+  await endReplyToken({ db, actor, clock }, requestId, personId);
+}
+
+/** Whoever has no part left has no reply address either. */
+async function endReplyToken({ db, actor, clock }: DistrictUseCase, requestId: string, personId: string): Promise<void> {
+  await sql`update reply_token set ended_at = ${clock.now().toString()}
+    where district_id = ${actor.districtId} and request_id = ${requestId} and person_id = ${personId} and ended_at is null
+      and not exists (select from request_party p where p.district_id = ${actor.districtId} and p.request_id = ${requestId} and p.person_id = ${personId} and p.until is null)`.execute(db);
 }

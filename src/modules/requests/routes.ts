@@ -20,6 +20,7 @@ import { offerHandoff } from './handoffs/offer-handoff.ts';
 import { externalRoutes } from './external/routes.ts';
 import { joiningRoutes } from './joining/routes.ts';
 import { laneRoutes } from './lanes/routes.ts';
+import { mailRoutes } from './mail/routes.ts';
 import { countRequests } from './lists/count-requests.ts';
 import { exportRequests } from './lists/export-requests.ts';
 import { findRequests } from './lists/find-requests.ts';
@@ -66,6 +67,7 @@ export function requestRoutes(route: Route): void {
   externalRoutes(route);
   joiningRoutes(route);
   laneRoutes(route);
+  mailRoutes(route);
   presenceRoutes(route);
   suggestionRoutes(route);
   viewRoutes(route);

@@ -14,6 +14,9 @@ const schema = z.object({
   secret: z.string().min(32).optional(),
   smtpUrl: z.url({ protocol: /^smtps?$/ }).optional(),
   mailFrom: z.string().min(3).default('Causeway <causeway@localhost>'),
+  mailbox: z.email().transform((address) => address.toLowerCase()).optional(),
+  imapUrl: z.url({ protocol: /^imaps?$/ }).optional(),
+  mailAuthority: z.string().min(1).optional(),
   logLevel: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -29,6 +32,9 @@ const environmentNames: Record<keyof z.infer<typeof schema>, string> = {
   secret: 'CAUSEWAY_SECRET',
   smtpUrl: 'SMTP_URL',
   mailFrom: 'MAIL_FROM',
+  mailbox: 'CAUSEWAY_MAILBOX',
+  imapUrl: 'IMAP_URL',
+  mailAuthority: 'MAIL_AUTHSERV_ID',
   logLevel: 'LOG_LEVEL',
 };
 

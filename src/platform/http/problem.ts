@@ -16,6 +16,7 @@ export interface Problem {
 const statusByCode: Record<string, number> = {
   malformed: 400,
   not_signed_in: 401,
+  signature: 401,
   not_allowed: 403,
   not_found: 404,
   method_not_allowed: 405,

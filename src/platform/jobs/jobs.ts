@@ -13,9 +13,7 @@ export interface Jobs {
 
 /** Background work in the database itself (pg-boss), shared by every process on it. */
 export async function startJobs(database: Database, log: Log): Promise<Jobs> {
-  const boss = new PgBoss({ db: throughPool(database), schema: 'pgboss', ...(database.kind === 'embedded' ? { backend: 'pglite' } : {}) });
-  boss.on('error', (error) => log.error({ err: error }, 'jobs'));
-  await boss.start();
+  const boss = await startBoss(database, log);
   const known = new Set<string>();
   const ensure = async (queue: string) => {
     if (known.has(queue)) return;
@@ -40,6 +38,23 @@ export async function startJobs(database: Database, log: Log): Promise<Jobs> {
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   };
 }
+
+/** Two processes that begin on an empty database at one moment both make the tables: the one that comes second finds them when it begins anew. */
+async function startBoss(database: Database, log: Log, attempt = 1): Promise<PgBoss> {
+  const boss = new PgBoss({ db: throughPool(database), schema: 'pgboss', ...(database.kind === 'embedded' ? { backend: 'pglite' } : {}) });
+  boss.on('error', (error) => log.error({ err: error }, 'jobs'));
+  try {
+    await boss.start();
+    return boss;
+  } catch (error) {
+    if (attempt === 5 || !madeByAnother.has((error as { code?: string }).code ?? '')) throw error;
+    await new Promise((done) => setTimeout(done, attempt * 300));
+    return startBoss(database, log, attempt + 1);
+  }
+}
+
+/** unique_violation, duplicate_schema, duplicate_table, duplicate_object. */
+const madeByAnother = new Set(['23505', '42P06', '42P07', '42710']);
 
 // The embedded database has one session: every statement must queue for it, or it would fall into a running transaction.
 function throughPool(database: Database): NonNullable<ConstructorOptions['db']> {

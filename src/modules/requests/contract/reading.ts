@@ -3,6 +3,7 @@ import { endpoint } from '../../../platform/http/endpoint.ts';
 import { escalationRungs } from '../escalation/rungs.ts';
 import { linkKinds } from '../joining/link-kinds.ts';
 import { confidentialLanes } from '../lanes/lane.ts';
+import { bounce, writtenInMail } from '../mail/contract.ts';
 import { ability, clockReply, instant, named, requestFilters, requestId, requestRow, sorts, status } from './parts.ts';
 
 export const listRequests = endpoint(
@@ -28,7 +29,7 @@ export const countRequests = endpoint(
 export const exportRequests = endpoint('get', '/requests/export', { access: 'signed_in', summary: 'The same list as a file, at most 10,000 rows', media: 'text/csv' }, { query: requestFilters });
 
 const file = z.object({ id: z.string(), name: z.string(), mediaType: z.string(), sizeBytes: z.number() });
-const message = z.object({ id: z.string(), author: named, side: z.enum(['school', 'district']), body: z.string(), sentAt: instant, files: z.array(file) });
+const message = z.object({ id: z.string(), author: named, side: z.enum(['school', 'district']), body: z.string(), sentAt: instant, files: z.array(file), mail: writtenInMail });
 const note = z.object({ id: z.string(), author: named, body: z.string(), writtenAt: instant, files: z.array(file) });
 const piece = z.object({
   id: z.string(),
@@ -72,6 +73,9 @@ export const requestReply = requestRow.extend({
   answers: z.array(z.object({ question: z.string(), answer: z.string() })),
   /** Files given with the request itself. */
   files: z.array(file),
+  /** When it was asked by mail. */
+  mail: writtenInMail,
+  bounces: z.array(bounce),
   messages: z.array(message),
   /** Empty for the school's side: notes are of the district's side alone. */
   notes: z.array(note),

@@ -33,6 +33,7 @@ export async function getRequest(useCase: UseCase, requestId: string): Promise<R
     promise,
     links: await readLinks(useCase, requestId),
     notes: side === 'district' ? notes : [],
+    bounces: side === 'district' ? row.bounces : [],
     handoffs: side === 'district' ? row.handoffs : [],
     pieces: pieces.map((piece) => ({ ...piece, late: piece.finishedAt === null && piece.dueAt < now, mayFinish: piece.finishedAt === null && (piece.owner.id === actor.personId || actor.grants.some((grant) => grant.role === 'department_head' && grant.departmentId === piece.department.id)) })),
     ledger: ledger.map((held) => ({ ...held, workingMinutes: Math.round(schoolMinutesBetween(calendar, held.from, held.until ?? row.closedAt ?? now)) })),

@@ -15,6 +15,9 @@ const person = (alias: string, id: string) => sql.raw(`join person ${alias} on $
 const files = (table: 'message_attachment' | 'note_attachment', condition: string) =>
   sql.raw(`(select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'mediaType', s.media_type, 'sizeBytes', s.size_bytes) order by t.id), '[]')
     from ${table} t join stored_file s on s.district_id = t.district_id and s.id = t.file_id where t.district_id = r.district_id and t.request_id = r.id and ${condition})`);
+/** What belongs to a message, or to the request itself, that was written in a mail. */
+const mail = (condition: string) =>
+  sql.raw(`(select json_build_object('folded', w.folded, 'html', w.html, 'verdict', w.verdict, 'refusedFiles', w.refused_files) from message_mail w where w.district_id = r.district_id and w.request_id = r.id and ${condition} limit 1)`);
 const of = (alias: string) => sql.raw(`${alias}.district_id = r.district_id and ${alias}.request_id = r.id`);
 
 /** Everything of a request's page in one statement, or undefined when the actor does not see it. */
@@ -32,7 +35,9 @@ export async function pageRow(useCase: UseCase, requestId: string): Promise<Page
       'promise', json_build_object('firstAnswerMinutes', c.first_answer_minutes, 'nextAnswerMinutes', c.next_answer_minutes, 'resolutionMinutes', c.resolution_minutes, 'version', c.version),
       'answers', (select coalesce(json_agg(json_build_object('question', q.label, 'answer', a.answer) order by q.position), '[]') from request_answer a join catalog_question q on q.district_id = a.district_id and q.id = a.question_id where ${of('a')}),
       'files', ${files('message_attachment', 't.message_id is null')},
-      'messages', (select coalesce(json_agg(json_build_object('id', m.id, 'author', ${named('p')}, 'side', m.side, 'body', m.body, 'sentAt', ${iso('m.sent_at')}, 'files', ${files('message_attachment', 't.message_id = m.id')}) order by m.sent_at, m.id), '[]') from request_message m ${person('p', 'm.author_id')} where ${of('m')}),
+      'mail', ${mail('w.message_id is null')},
+      'bounces', (select coalesce(json_agg(json_build_object('person', p.full_name, 'address', b.address, 'status', b.status, 'diagnostic', b.diagnostic, 'isPermanent', b.is_permanent, 'at', ${iso('b.bounced_at')}) order by b.bounced_at, b.id), '[]') from mail_bounce b ${person('p', 'b.person_id')} where ${of('b')}),
+      'messages', (select coalesce(json_agg(json_build_object('id', m.id, 'author', ${named('p')}, 'side', m.side, 'body', m.body, 'sentAt', ${iso('m.sent_at')}, 'files', ${files('message_attachment', 't.message_id = m.id')}, 'mail', ${mail('w.message_id = m.id')}) order by m.sent_at, m.id), '[]') from request_message m ${person('p', 'm.author_id')} where ${of('m')}),
       'notes', (select coalesce(json_agg(json_build_object('id', n.id, 'author', ${named('p')}, 'body', n.body, 'writtenAt', ${iso('n.written_at')}, 'files', ${files('note_attachment', 't.note_id = n.id')}) order by n.written_at, n.id), '[]') from request_note n ${person('p', 'n.author_id')} where ${of('n')}),
       'pieces', (select coalesce(json_agg(json_build_object('id', x.id, 'department', ${named('d', 'name')}, 'owner', ${named('p')}, 'ask', x.ask, 'askedAt', ${iso('x.asked_at')}, 'dueAt', ${iso('x.due_at')}, 'finishedAt', ${iso('x.finished_at')}, 'outcome', x.outcome, 'outcomeNote', x.outcome_note) order by x.asked_at, x.id), '[]')
         from piece x join department d on d.district_id = x.district_id and d.id = x.department_id ${person('p', 'x.owner_id')} where ${of('x')}),

@@ -20,6 +20,8 @@ export interface NewRequest extends Ask {
   fileIds?: string[] | undefined;
   /** Somebody else whose need it is, where the actor only writes it down. */
   askedBy?: string | undefined;
+  /** It was written in a mail. */
+  byMail?: boolean | undefined;
 }
 
 export interface OpenedRequest {
@@ -57,7 +59,7 @@ export async function openRequest(useCase: UseCase, input: NewRequest): Promise<
       lane: routed.lane,
       summary: input.summary,
       details: input.details || null,
-      channel: input.toPersonId ? 'specialist' : scopeOf(actor, 'schoolId').length > 0 ? 'web' : 'staff',
+      channel: input.byMail ? 'mail' : input.toPersonId ? 'specialist' : scopeOf(actor, 'schoolId').length > 0 ? 'web' : 'staff',
       requestedBy,
       submittedAt: now,
       status: 'submitted',

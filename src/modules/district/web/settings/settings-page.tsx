@@ -18,6 +18,7 @@ const places: Place[] = [
   { to: '/regions', title: 'Regions and teams', about: 'Which schools belong together, who serves them, who stands in', roles: everybody },
   { to: '/settings/catalog', title: 'Service catalogue', about: 'What can be asked for, and what is promised', roles: ['administrator', 'auditor', 'district_leader', 'department_head'] },
   { to: '/settings/people', title: 'People and invitations', about: 'Who is here, in which role, from when until when', roles: ['administrator', 'auditor'] },
+  { to: '/settings/mail', title: 'Mail that waits', about: 'Mails in doubt, to be let in or dropped; how mail comes in', roles: ['administrator', 'operational_leader', 'regional_superintendent'] },
   { to: '/settings/policy', title: 'Policy numbers', about: 'The numbers behind the rules, dated, with who set them', roles: everybody },
   { to: '/settings/audit', title: 'Audit trail', about: 'Who did what, when and why', roles: ['administrator', 'auditor'] },
 ];

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { Initials } from '../../../../ui/initials.tsx';
 import { useDates } from '../../../../ui/session-context.ts';
 import type { RequestReply } from '../../contract.ts';
+import { MailParts } from '../mail/mail-parts.tsx';
+import { verdictWords } from '../mail/mail-words.ts';
 import { AttachedFiles } from './attached-files.tsx';
 import { decisionWords } from './words.ts';
 
@@ -20,7 +22,7 @@ function entriesOf(request: RequestReply): Entry[] {
   const { id } = request;
   return [
     { key: 'asked', at: request.submittedAt, view: <Asked request={request} /> },
-    ...request.messages.map((message) => ({ key: message.id, at: message.sentAt, view: <Said id={id} name={message.author.name} at={message.sentAt} side={message.side} body={message.body} files={message.files} /> })),
+    ...request.messages.map((message) => ({ key: message.id, at: message.sentAt, view: <Said id={id} name={message.author.name} at={message.sentAt} side={message.side} body={message.body} files={message.files} mail={message.mail} /> })),
     ...request.resolutions.map((resolution) => ({ key: resolution.id, at: resolution.at, view: <Turn at={resolution.at}><strong>{resolution.by.name}</strong> says it is solved: {resolution.whatWasDone}</Turn> })),
     ...request.decisions.map((decision) => ({
       key: decision.id,
@@ -54,7 +56,7 @@ function entriesOf(request: RequestReply): Entry[] {
 function Asked({ request }: { request: RequestReply }) {
   const dates = useDates();
   return (
-    <Said id={request.id} name={request.requestedBy.name} at={request.submittedAt} side="school" body={request.details ?? request.summary} files={request.files}>
+    <Said id={request.id} name={request.requestedBy.name} at={request.submittedAt} side="school" body={request.details ?? request.summary} files={request.files} mail={request.mail}>
       {request.answers.length > 0 ? (
         <dl className="answers">
           {request.answers.map((given) => (
@@ -76,19 +78,21 @@ interface SaidProps {
   side: 'school' | 'district';
   body: string;
   files: RequestReply['files'];
+  mail: RequestReply['mail'];
   children?: ReactNode;
 }
 
-function Said({ id, name, at, side, body, files, children }: SaidProps) {
+function Said({ id, name, at, side, body, files, mail, children }: SaidProps) {
   const dates = useDates();
   return (
     <article className={`message of-${side}`}>
       <Initials name={name} />
       <div>
-        <strong>{name}</strong> <span className="quiet">{side === 'school' ? 'school' : 'district'}, {dates.when(at)}</span>
+        <strong>{name}</strong> <span className="quiet">{side === 'school' ? 'school' : 'district'}, {mail ? `${verdictWords[mail.verdict]}, ` : ''}{dates.when(at)}</span>
         <p>{body}</p>
         {children}
         <AttachedFiles requestId={id} files={files} />
+        {mail ? <MailParts mail={mail} /> : null}
       </div>
     </article>
   );
