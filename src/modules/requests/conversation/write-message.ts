@@ -23,6 +23,6 @@ export async function writeMessage(useCase: UseCase, requestId: string, { body, 
   if (side === 'school' && request.status === 'waiting_on_school') await recordStatus(useCase, requestId, 'in_progress', 'The school answered.');
   const version = await keepRequestStanding(useCase, requestId, { cause: side === 'school' ? 'school_wrote' : 'answered', causeId: id });
   await recordAct(useCase, { act: 'request.message_written', subjectType: 'request', subjectId: requestId });
-  await publish(useCase, { type: 'request.message_written', subjectId: requestId, payload: { schoolId: request.schoolId } });
+  await publish(useCase, { type: 'request.message_written', subjectId: requestId, payload: { schoolId: request.schoolId, messageId: id } });
   return { id, version };
 }
