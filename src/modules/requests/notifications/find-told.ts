@@ -53,7 +53,7 @@ export async function findTold(useCase: DistrictUseCase, event: DispatchedEvent)
     }
     case 'request.mentioned':
       return to('mentioned', ...((event.payload.personIds as string[] | undefined) ?? []));
-    case 'request.message_held':
+    case 'message.held':
       return to('held', event.payload.authorId as string);
     default:
       return [];

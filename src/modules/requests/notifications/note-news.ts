@@ -11,12 +11,12 @@ import { nextOpening } from './mail-hours.ts';
 import type { Manner } from './notification-kinds.ts';
 import { readWishes } from './read-wishes.ts';
 
-const heard = ['message_written', 'opened', 'assigned', 'covered', 'offered', 'piece_asked', 'piece_covered', 'piece_finished', 'resolved', 'decided', 'reopened', 'escalated', 'mentioned', 'message_held'];
+const heard = ['message_written', 'opened', 'assigned', 'covered', 'offered', 'piece_asked', 'piece_covered', 'piece_finished', 'resolved', 'decided', 'reopened', 'escalated', 'mentioned'].map((act) => `request.${act}`).concat('message.held');
 
 /** News of requests becomes notifications of the people whom it concerns, and their mails, once each. */
-export const noteNews: Subscriber[] = heard.map((act) => ({
+export const noteNews: Subscriber[] = heard.map((type) => ({
   effect: 'note-news',
-  type: `request.${act}`,
+  type,
   run: async ({ db, clock }, event) => {
     const useCase = await inBackground({ db, clock }, event.districtId);
     for (const told of await findTold(useCase, event)) if (told.personId !== event.actorId || told.kind === 'held') await tell(useCase, event, told);

@@ -72,7 +72,7 @@ interface SaidProps {
   id: string;
   name: string;
   at: string;
-  side: 'school' | 'district';
+  side: 'school' | 'district' | 'guest';
   body: string;
   files: RequestReply['files'];
   children?: ReactNode;
@@ -84,7 +84,7 @@ function Said({ id, name, at, side, body, files, children }: SaidProps) {
     <article className={`message of-${side}`}>
       <Initials name={name} />
       <div>
-        <strong>{name}</strong> <span className="quiet">{side === 'school' ? 'school' : 'district'}, {dates.when(at)}</span>
+        <strong>{name}</strong> <span className="quiet">{side}, {dates.when(at)}</span>
         <p>{body}</p>
         {children}
         <AttachedFiles requestId={id} files={files} />
