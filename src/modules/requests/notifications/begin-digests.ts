@@ -9,7 +9,7 @@ import { instantAt, nextOpening } from './mail-hours.ts';
 import { readWishes } from './read-wishes.ts';
 
 /**
- * Begins the digest of everybody whose time it is and for whom news waits; on days that are open, once a person and local
+ * Begins the digest of everybody whose time it is, with the news from before that time that waits for them; on days that are open, once a person and local
  * day whatever restarts or clock changes come between: the row of the day is its lock. After a time in which nothing ran
  * it is made late the same day, not in quiet hours; then it waits for the next open day. Returns how many were begun.
  */
@@ -36,11 +36,12 @@ async function begin(useCase: DistrictUseCase, calendar: Awaited<ReturnType<type
   // Its own time is what the person chose; later than an hour after it, their quiet hours hold.
   const isLate = Temporal.Instant.compare(now, due.add({ hours: 1 })) > 0;
   if (isLate && Temporal.Instant.compare(nextOpening(calendar, now, wishes), now) > 0) return false;
+  const before = sql`district_id = ${actor.districtId} and person_id = ${personId} and manner = 'digest' and digest_date is null and happened_at < ${due.toString()}`;
   const id = newId();
-  const { rows } = await sql`insert into digest (district_id, person_id, digest_date, id, begun_at) values (${actor.districtId}, ${personId}, ${actor.today}, ${id}, ${now.toString()})
+  const { rows } = await sql`insert into digest (district_id, person_id, digest_date, id, begun_at) select ${actor.districtId}, ${personId}, ${actor.today}, ${id}, ${now.toString()} where exists (select from notification where ${before})
     on conflict do nothing returning id`.execute(db);
   if (rows.length === 0) return false;
-  await sql`update notification set digest_date = ${actor.today} where district_id = ${actor.districtId} and person_id = ${personId} and manner = 'digest' and digest_date is null`.execute(db);
+  await sql`update notification set digest_date = ${actor.today} where ${before}`.execute(db);
   const mailbox = await mailboxOf(useCase);
   await queueMail(useCase, { purpose: 'digest', subjectId: id, personId, messageId: (mailId) => `<causeway.digest.${mailId}@${mailbox?.slice(mailbox.lastIndexOf('@') + 1) ?? 'causeway.invalid'}>` });
   return true;

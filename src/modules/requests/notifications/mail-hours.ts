@@ -27,7 +27,7 @@ export function nextOpening(calendar: SchoolCalendar, at: Temporal.Instant, { qu
   const date = at.toZonedDateTimeISO(timeZone).toPlainDate().toString();
   const from = instantAt(date, quietFrom, timeZone);
   const until = instantAt(date, quietUntil, timeZone);
-  const onNext = () => instantAt(nextOpenDate(calendar, date), quietFrom <= quietUntil ? '00:00' : quietUntil, timeZone);
+  const onNext = () => instantAt(nextOpenDate(calendar, date), quietFrom <= quietUntil && quietFrom !== '00:00' ? '00:00' : quietUntil, timeZone);
   if (!dayOf(calendar, date).window) return onNext();
   const before = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
   if (quietFrom === quietUntil) return at;

@@ -92,6 +92,7 @@ test('what came between, or a closed request, holds it; its words stay, its writ
   maple.clock.set('2026-12-02T15:00:00Z');
   const id = await ask();
   const { id: stale } = await schedule(id, 'Is it solved?', 'next_school_day');
+  pass(60);
   await maple.act('ines', (useCase) => writeMessage(useCase, id, { body: 'It is solved.' }));
   maple.clock.set('2026-12-03T13:00:00Z');
   await sendAllDue();
