@@ -26,7 +26,7 @@ export const readGuestConversation = endpoint(
   { access: 'public', summary: 'What a guest’s link opens; the token travels in the body, so that no log keeps it' },
   {
     body: z.object({ token }),
-    reply: z.object({ guest: z.string(), invitedBy: z.string(), reason: z.string(), about: z.string(), district: z.string(), expiresAt: instant, mayWrite: z.boolean(), messages: z.array(z.object({ id: z.string(), author: z.string(), side: z.enum(['school', 'district', 'guest']), body: z.string(), sentAt: instant, mine: z.boolean() })) }),
+    reply: z.object({ guest: z.string(), invitedBy: z.string(), reason: z.string(), about: z.string(), district: z.string(), timeZone: z.string(), expiresAt: instant, mayWrite: z.boolean(), messages: z.array(z.object({ id: z.string(), author: z.string(), side: z.enum(['school', 'district', 'guest']), body: z.string(), sentAt: instant, mine: z.boolean() })) }),
   },
 );
 export type GuestConversation = z.output<(typeof readGuestConversation)['schemas']['reply']>;

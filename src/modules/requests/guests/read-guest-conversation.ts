@@ -11,7 +11,7 @@ import type { OpenedLink } from './open-guest-link.ts';
 export async function readGuestConversation(useCase: UseCase, { guestId, requestId, personId, invitedAt, expiresAt }: OpenedLink): Promise<GuestConversation> {
   const { db, actor, clock } = useCase;
   const { rows } = await sql<Omit<GuestConversation, 'expiresAt'> & { readBefore: boolean }>`
-    select p.full_name as guest, i.full_name as invited_by, g.reason, request.summary as about, d.name as district, request.status <> 'closed' as may_write,
+    select p.full_name as guest, i.full_name as invited_by, g.reason, request.summary as about, d.name as district, d.time_zone, request.status <> 'closed' as may_write,
       exists (select from audit_entry a where a.district_id = g.district_id and a.actor_id = g.person_id and a.act = 'request.guest_read' and a.subject_id = request.id and a.at > ${clock.now().subtract({ minutes: 15 }).toString()}) as read_before,
       (select coalesce(json_agg(json_build_object('id', m.id, 'author', w.full_name, 'side', m.side, 'body', m.body, 'sentAt', to_char(m.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'mine', m.author_id = g.person_id) order by m.sent_at, m.id), '[]')
         from request_message m join person w on w.district_id = m.district_id and w.id = m.author_id where m.district_id = g.district_id and m.request_id = g.request_id and m.sent_at >= ${invitedAt}) as messages

@@ -1,4 +1,6 @@
-import type { Manner, NotificationKind } from './notification-kinds.ts';
+import { manners, notificationKinds, type Manner, type NotificationKind } from './notification-kinds.ts';
+
+export { manners, notificationKinds, type Manner, type NotificationKind };
 
 /** How a person's page names each kind of news. */
 export const kindWords: Record<NotificationKind, string> = {
