@@ -14,7 +14,7 @@ import { readWishes } from './read-wishes.ts';
  * it is made late the same day, not in quiet hours; then it waits for the next open day. Returns how many were begun.
  */
 export async function beginDigests(useCase: DistrictUseCase): Promise<number> {
-  const { db, actor, clock } = useCase;
+  const { db, actor } = useCase;
   const calendar = await loadCalendar(useCase);
   if (!dayOf(calendar, actor.today).window) return 0;
   const { rows: waiting } = await sql<{ personId: string }>`

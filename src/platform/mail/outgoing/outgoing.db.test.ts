@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { expect, onTestFinished, test } from 'vitest';
 import { cloneDatabase } from '../../../../tests/database.ts';
@@ -24,6 +24,7 @@ interface Manners {
 async function mailServer(port = 0) {
   const taken: { raw: string; to: string[] }[] = [];
   const manners: Manners = {};
+  const sockets = new Set<Socket>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -36,7 +37,7 @@ async function mailServer(port = 0) {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
-        if (manners.cut) return void (server as unknown as { connections: Set<{ _socket: { destroy(): void } }> }).connections.forEach((each) => each._socket.destroy());
+        if (manners.cut) return void sockets.forEach((socket) => socket.destroy());
         setTimeout(() => {
           taken.push({ raw: Buffer.concat(parts).toString(), to: session.envelope.rcptTo.map((each) => each.address) });
           done();
@@ -45,6 +46,7 @@ async function mailServer(port = 0) {
     },
   });
   server.on('error', () => undefined);
+  server.server.on('connection', (socket: Socket) => sockets.add(socket));
   await new Promise<void>((listening) => server.listen(port, '127.0.0.1', () => listening()));
   const close = () => new Promise<void>((closed) => server.close(() => closed()));
   return { taken, manners, port: (server.server.address() as AddressInfo).port, close };
