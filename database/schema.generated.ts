@@ -182,6 +182,14 @@ export interface Department {
   series: Generated<string[]>;
 }
 
+export interface Digest {
+  begunAt: Timestamp;
+  digestDate: string;
+  districtId: string;
+  id: string;
+  personId: string;
+}
+
 export interface Disclosure {
   districtId: string;
   id: string;
@@ -256,6 +264,28 @@ export interface ExternalRecord {
   stateSince: Timestamp | null;
   system: string;
   url: string | null;
+}
+
+export interface Guest {
+  districtId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  expiresAt: Timestamp;
+  id: string;
+  invitedAt: Timestamp;
+  invitedBy: string;
+  personId: string;
+  reason: string;
+  requestId: string;
+}
+
+export interface GuestLink {
+  districtId: string;
+  expiresAt: Timestamp;
+  guestId: string;
+  id: string;
+  madeAt: Timestamp;
+  tokenHash: string;
 }
 
 export interface Handoff {
@@ -476,6 +506,41 @@ export interface NoteAttachment {
   requestId: string;
 }
 
+export interface Notification {
+  actorId: string | null;
+  digestDate: string | null;
+  districtId: string;
+  eventId: string;
+  happenedAt: Timestamp;
+  id: string;
+  kind: string;
+  manner: string;
+  messageId: string | null;
+  personId: string;
+  requestId: string;
+}
+
+export interface NotificationHours {
+  digestAt: string;
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  personId: string;
+  quietFrom: string;
+  quietUntil: string;
+  setAt: Timestamp;
+}
+
+export interface NotificationPreference {
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  kind: string;
+  manner: string;
+  personId: string;
+  setAt: Timestamp;
+}
+
 export interface OutboxEvent {
   actorId: string | null;
   dispatchedAt: Timestamp | null;
@@ -485,6 +550,23 @@ export interface OutboxEvent {
   payload: Generated<unknown>;
   subjectId: string;
   type: string;
+}
+
+export interface OutgoingMail {
+  claimedUntil: Timestamp | null;
+  districtId: string;
+  id: string;
+  lastError: string | null;
+  messageId: string;
+  notBefore: Timestamp;
+  personId: string;
+  purpose: string;
+  queuedAt: Timestamp;
+  settledAt: Timestamp | null;
+  state: Generated<string>;
+  subjectId: string;
+  threadId: string | null;
+  tries: Generated<number>;
 }
 
 export interface Passage {
@@ -767,6 +849,22 @@ export interface SavedView {
   role: string | null;
 }
 
+export interface ScheduledMessage {
+  authorId: string;
+  body: string;
+  districtId: string;
+  fileIds: Generated<string[]>;
+  heldReason: string | null;
+  id: string;
+  isLater: boolean;
+  messageId: string | null;
+  requestId: string;
+  sendAt: Timestamp;
+  settledAt: Timestamp | null;
+  state: Generated<string>;
+  writtenAt: Timestamp;
+}
+
 export interface SchemaMigration {
   appliedAt: Generated<Timestamp>;
   fingerprint: string;
@@ -906,6 +1004,7 @@ export interface DB {
   confirmation: Confirmation;
   decision: Decision;
   department: Department;
+  digest: Digest;
   disclosure: Disclosure;
   district: District;
   draft: Draft;
@@ -913,6 +1012,8 @@ export interface DB {
   escalation: Escalation;
   escalationWatch: EscalationWatch;
   externalRecord: ExternalRecord;
+  guest: Guest;
+  guestLink: GuestLink;
   handoff: Handoff;
   holding: Holding;
   idempotentReply: IdempotentReply;
@@ -930,7 +1031,11 @@ export interface DB {
   messageAttachment: MessageAttachment;
   messageMail: MessageMail;
   noteAttachment: NoteAttachment;
+  notification: Notification;
+  notificationHours: NotificationHours;
+  notificationPreference: NotificationPreference;
   outboxEvent: OutboxEvent;
+  outgoingMail: OutgoingMail;
   passage: Passage;
   passageToSearch: PassageToSearch;
   person: Person;
@@ -952,6 +1057,7 @@ export interface DB {
   resolution: Resolution;
   roleGrant: RoleGrant;
   savedView: SavedView;
+  scheduledMessage: ScheduledMessage;
   schemaMigration: SchemaMigration;
   school: School;
   schoolGroupShare: SchoolGroupShare;

@@ -7,10 +7,12 @@ import type { Jobs } from '../platform/jobs/jobs.ts';
 import type { SendMail } from '../platform/mail/mail.ts';
 import { forgetCalendar } from '../modules/district/index.ts';
 import { sendInvitations } from '../modules/people/index.ts';
-import { redateOpenRequests } from '../modules/requests/index.ts';
+import { beginDigests, endExpiredGuests, noteNews, redateOpenRequests, sendDueMessage } from '../modules/requests/index.ts';
 import { coverWhoLeft } from './cover-who-left.ts';
+import { eachDistrict } from './each-district.ts';
 import { escalateLate } from './escalate-late.ts';
 import { takeMailIn, type MailInSettings } from './take-mail-in.ts';
+import { sendMailOut } from './send-mail-out.ts';
 
 const queue = 'dispatch-events';
 const coverQueue = 'cover-who-left';
@@ -21,6 +23,12 @@ const escalationQueue = 'escalate-late';
 const mailQueue = 'send-invitations';
 /** What a mail server refused is tried again. */
 const mailCron = '*/10 * * * *';
+
+/** A message that is taken back leaves nothing to send; one later than this is sent by the sweep. */
+const recallSeconds = 15;
+const messageQueue = 'send-messages';
+/** Begins digests, ends guests whose time is over, hands over mail. */
+const outQueue = 'send-mail-out';
 
 interface WorkOptions {
   database: Database;
@@ -47,11 +55,21 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
   await jobs.work(mailQueue, async () => void (await sendInvitations({ database, clock, sendMail, baseUrl })));
   await jobs.schedule(mailQueue, mailCron, 'UTC');
   const mails = await takeMailIn({ database, clock, log, feed, jobs, settings: mailIn });
+  await jobs.work(messageQueue, () => eachDistrict({ database, clock }, sendDueMessage));
+  await jobs.schedule(messageQueue, sweepCron, 'UTC');
+  await jobs.work(outQueue, async () => {
+    await eachDistrict({ database, clock }, async (useCase) => (await endExpiredGuests(useCase)) > 0);
+    await eachDistrict({ database, clock }, async (useCase) => (await beginDigests(useCase), false));
+    await sendMailOut({ database, clock, log, sendMail, baseUrl });
+  });
+  await jobs.schedule(outQueue, sweepCron, 'UTC');
   const wanted = new Set(subscribers.map((subscriber) => subscriber.type));
   const stop = feed.subscribe((signal) => {
     if (signal.type === 'calendar.changed') forgetCalendar(signal.districtId);
     if (signal.type === 'role.ended') void jobs.send(coverQueue, {}, { singletonKey: 'cover' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
     if (signal.type === 'people.invited') void jobs.send(mailQueue, {}, { singletonKey: 'mail' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
+    if (signal.type === 'message.scheduled') void jobs.send(messageQueue, {}, { startAfterSeconds: recallSeconds }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
+    if (signal.type === 'mail.queued') void jobs.send(outQueue, {}, { singletonKey: 'out' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
     if (wanted.has(signal.type)) void jobs.send(queue, {}, { singletonKey: 'news' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
   });
   return {
@@ -62,4 +80,4 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
   };
 }
 
-const subscribers: Subscriber[] = [...redateOpenRequests];
+const subscribers: Subscriber[] = [...redateOpenRequests, ...noteNews];

@@ -16,6 +16,6 @@ export function bodyFor(schema: Schema, id: (key: string) => string, key = ''): 
     case 'boolean':
       return false;
     default:
-      return schema.format === 'uuid' ? id({ regionId: 'north', departmentId: 'transport', toPersonId: 'bo' }[key] ?? 'tess') : schema.format === 'date' ? '2026-12-01' : 'A text that is long enough.'.padEnd(schema.minLength ?? 0, '.').slice(0, schema.maxLength);
+      return schema.format === 'uuid' ? id({ regionId: 'north', departmentId: 'transport', toPersonId: 'bo' }[key] ?? 'tess') : schema.format === 'email' ? 'guest@clinic.test' : schema.format === 'date' ? '2026-12-01' : 'A text that is long enough.'.padEnd(schema.minLength ?? 0, '.').slice(0, schema.maxLength);
   }
 }

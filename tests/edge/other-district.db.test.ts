@@ -36,6 +36,8 @@ async function makeTheRest(db: typeof made.database.owner, cedar: typeof made.ce
   await db.insertInto('requestLink').values({ ...row('request-links'), kind: 'related', fromId: foreign.requests!, toId: other.id, madeBy: cedar.id('tess'), madeAt: now }).execute();
   await db.insertInto('incomingMail').values({ ...row('incoming-mails'), road: 'webhook', sha256: 'x', raw: Buffer.from('From: a@b.example\r\n\r\nHi'), sizeBytes: 24, receivedAt: now, tryAt: now, state: 'quarantined', reason: 'sender_unknown' }).execute();
   await db.insertInto('externalRecord').values({ ...row('external-records'), requestId: foreign.requests!, system: 'Work orders', reference: 'WO-1', recordedBy: cedar.id('tess'), recordedAt: now }).execute();
+  await db.insertInto('guest').values({ ...row('guests'), requestId: foreign.requests!, personId: cedar.id('bo'), invitedBy: cedar.id('tess'), reason: 'A look', invitedAt: now, expiresAt: '2027-11-23T14:00:00Z' }).execute();
+  await db.insertInto('scheduledMessage').values({ ...row('scheduled-messages'), requestId: foreign.requests!, authorId: cedar.id('tess'), body: 'Later', isLater: true, writtenAt: now, sendAt: '2027-11-23T14:00:00Z' }).execute();
   await db.insertInto('bulkAct').values({ ...row('bulk-acts'), act: '{}', doneBy: cedar.id('tess'), doneAt: now }).execute();
   await db.insertInto('catalogItem').values({ ...row('catalog-items'), code: 'bus', name: 'A bus', functionId: cedar.id('transportation'), createdAt: now, search: '' }).execute();
   await db.insertInto('savedView').values({ ...row('saved-views'), personId: cedar.id('ines'), name: 'Mine', filters: '{}', createdAt: now }).execute();
@@ -45,7 +47,7 @@ async function makeTheRest(db: typeof made.database.owner, cedar: typeof made.ce
 
 test('an id of another district is nothing here: every road that takes one answers 404, and changes nothing there', async () => {
   const { app, maple, cookies, database } = made;
-  const fingerprint = async () => (await database.pool.query(`select md5(string_agg(t.whole, ' ' order by t.whole)) as whole from (${['request', 'piece', 'handoff', 'holding', 'person', 'role_grant', 'team_assignment', 'region', 'school', 'department', 'support_function', 'absence', 'saved_view', 'calendar_exception', 'calendar_period', 'school_year', 'catalog_item', 'request_link', 'external_record', 'bulk_act', 'request_party', 'audit_entry'].map((table) => `select ${table}::text as whole from ${table} where district_id = '${made.cedar.districtId}'`).join(' union all ')}) t`)).rows[0];
+  const fingerprint = async () => (await database.pool.query(`select md5(string_agg(t.whole, ' ' order by t.whole)) as whole from (${['request', 'piece', 'handoff', 'holding', 'person', 'role_grant', 'team_assignment', 'region', 'school', 'department', 'support_function', 'absence', 'saved_view', 'calendar_exception', 'calendar_period', 'school_year', 'catalog_item', 'request_link', 'external_record', 'bulk_act', 'guest', 'scheduled_message', 'request_party', 'audit_entry'].map((table) => `select ${table}::text as whole from ${table} where district_id = '${made.cedar.districtId}'`).join(' union all ')}) t`)).rows[0];
   const before = await fingerprint();
   const answers: Record<string, string> = {};
   for (const { method, path, params, body } of operations) {

@@ -17,6 +17,7 @@ export const picturedPages: PicturedPage[] = [
   { name: 'ask', role: 'school_leader', path: '/ask', ready: 'text=will own this' },
   { name: 'requests', role: 'operational_leader', path: '/requests', ready: '.list .item' },
   { name: 'request', role: 'operational_leader', path: '/requests?state=waiting', follow: '.list a.item', ready: 'text=About it' },
+  { name: 'notifications', role: 'operational_leader', path: '/notifications', ready: 'text=How I am told' },
   { name: 'workload', role: 'operational_leader', path: '/workload', ready: '.list .item' },
   { name: 'schools', role: 'operational_leader', path: '/schools', ready: 'main a[href^="/schools/"]' },
   { name: 'school', role: 'school_leader', path: '/supporters', follow: 'main a[href^="/schools/"]', ready: 'h2' },

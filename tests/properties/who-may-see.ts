@@ -44,7 +44,7 @@ export function mayList(facts: Facts, personId: string): Set<string> {
 /** True when a person stands on the school's side of a request, where internal notes and hand-offs do not exist. */
 export function isOfSchool(facts: Facts, personId: string, request: Facts['requests'][number]): boolean {
   const grants = facts.grants.filter((grant) => grant.personId === personId && holds(facts.today)(grant));
-  if (grants.some((grant) => grant.schoolId === request.schoolId)) return true;
+  if (grants.length === 0 || grants.some((grant) => grant.schoolId === request.schoolId)) return true;
   return request.requestedBy === personId && grants.every((grant) => grant.schoolId !== null);
 }
 

@@ -42,6 +42,9 @@ export function Rail({ session, signOut, openPalette }: RailProps) {
               {place.label}
             </Link>
           ))}
+          <Link to="/notifications" onClick={close}>
+            My notifications
+          </Link>
           <button type="button" className="plain" onClick={openPalette}>
             Find
           </button>
@@ -53,6 +56,7 @@ export function Rail({ session, signOut, openPalette }: RailProps) {
       <div className="who">
         <strong>{person.name}</strong>
         <div className="quiet">{[...new Set(roles.map((held) => held.scope ?? district.shortName))].slice(0, 2).join(', ')}</div>
+        <Link to="/notifications">My notifications</Link>
         <button type="button" className="plain" onClick={signOut}>
           Sign out
         </button>

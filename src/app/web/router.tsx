@@ -23,6 +23,8 @@ export const router = createRouter({
     page('/requests', requests, 'RequestsPage'),
     page('/ask', requests, 'AskPage'),
     page('/requests/$id', () => import('../../modules/requests/web/page/request-page.tsx'), 'RequestPage'),
+    page('/notifications', () => import('../../modules/requests/web/notifications/notifications-page.tsx'), 'NotificationsPage'),
+    page('/guest', () => import('../../modules/requests/web/guest/guest-page.tsx'), 'GuestPage'),
     page('/workload', () => import('../../modules/requests/web/workload/workload-page.tsx'), 'WorkloadPage'),
     page('/schools', schools, 'SchoolsPage'),
     page('/schools/$id', () => import('./school-page.tsx'), 'SchoolPage'),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of the day, as 07:30.');
+
 /** Every policy number of the product: what it rules, its unit, and what holds until a district says otherwise. Dated rows override. */
 export const policySettings = {
   reopen_window_school_days: { about: 'School days after closing in which the school may open a request again.', schema: z.number().int().min(1).max(365), unit: 'school days', fallback: 20 },
@@ -12,6 +14,15 @@ export const policySettings = {
   mail_per_address_hour: { about: 'Mails of one address in an hour that become something; what is over waits for a person.', schema: z.number().int().min(0).max(100_000), unit: 'mails', fallback: 20 },
   mail_per_request_hour: { about: 'The same for the mails to one request.', schema: z.number().int().min(0).max(100_000), unit: 'mails', fallback: 30 },
   mail_per_hour: { about: 'The same for the whole mailbox.', schema: z.number().int().min(0).max(10_000_000), unit: 'mails', fallback: 1_000 },
+  mail_tries: { about: 'How often a mail is handed to the mail server before it counts as undeliverable. A server that is away is waited for.', schema: z.number().int().min(1).max(100), unit: 'tries', fallback: 8 },
+  message_recall_seconds: { about: 'Time in which a message may be taken back before anybody else sees it.', schema: z.number().int().min(0).max(600), unit: 'seconds', fallback: 15 },
+  send_later_at: { about: 'Local time of “send on the next school day”.', schema: localTime, unit: 'local time', fallback: '07:30' },
+  digest_at: { about: 'Local time of the daily digest on school days, unless a person says otherwise.', schema: localTime, unit: 'local time', fallback: '07:00' },
+  quiet_from: { about: 'Local time from which no mail is sent to people, unless they say otherwise; it waits until the next school day.', schema: localTime, unit: 'local time', fallback: '18:00' },
+  quiet_until: { about: 'Local time until which no mail is sent.', schema: localTime, unit: 'local time', fallback: '07:00' },
+  urgent_news: { about: 'What is mailed at once also in quiet hours.', schema: z.enum(['none', 'escalated', 'escalated_and_offered']), unit: 'manner', fallback: 'none' },
+  guest_days: { about: 'Days for which a guest of one request may take part, unless ended before.', schema: z.number().int().min(1).max(365), unit: 'days', fallback: 30 },
+  guest_messages_hour: { about: 'Messages that a guest may write by link in an hour.', schema: z.number().int().min(0).max(1_000), unit: 'messages', fallback: 20 },
   summer_mode: { about: 'What weekdays between two school years count as: office days or closed.', schema: z.enum(['office_hours', 'closed']), unit: 'manner', fallback: 'office_hours' },
 } as const;
 

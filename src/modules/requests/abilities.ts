@@ -28,6 +28,7 @@ export function abilitiesOn(request: JudgedRequest, actor: Actor): Abilities<Req
   const asked = request.requestedBy === actor.personId;
   const isOpen = openWork.includes(request.status);
   const { openHandoff } = request;
+  const guest: [boolean, Ability] = [actor.grants.length === 0 && !asked, refused('guest', 'A guest writes, and does nothing else here.')];
 
   const only = (...rules: [boolean, Ability][]): Ability => rules.find(([broken]) => broken)?.[1] ?? allowed;
   const notReader: [boolean, Ability] = [reader, refused('read_only', 'Auditors read and change nothing.')];
@@ -43,8 +44,8 @@ export function abilitiesOn(request: JudgedRequest, actor: Actor): Abilities<Req
     resume: only(notReader, district, responsible, [!request.status.startsWith('waiting') && request.status !== 'submitted' && request.status !== 'acknowledged', refused('not_waiting', 'It is not waiting.')]),
     resolve: only(notReader, district, responsible, open, settled),
     decide: only(notReader, district, responsible, open, settled),
-    confirm: only(notReader, [!school, refused('school_side', 'The school says whether it is solved.')], [!awaitsConfirmation(request.status), refused('not_resolved', 'There is nothing to confirm yet.')]),
-    reopen: only(notReader, [!school && !leads, refused('school_side', 'The school opens it again.')], [request.status !== 'closed', refused('not_closed', 'It is open.')], [!request.mayReopen, refused('window_over', 'The time for reopening is over. Ask anew; the old request stays linked in your list.')]),
+    confirm: only(notReader, guest, [!school, refused('school_side', 'The school says whether it is solved.')], [!awaitsConfirmation(request.status), refused('not_resolved', 'There is nothing to confirm yet.')]),
+    reopen: only(notReader, guest, [!school && !leads, refused('school_side', 'The school opens it again.')], [request.status !== 'closed', refused('not_closed', 'It is open.')], [!request.mayReopen, refused('window_over', 'The time for reopening is over. Ask anew; the old request stays linked in your list.')]),
     hand_off: only(notReader, district, responsible, open, [openHandoff !== null, refused('offered', 'It is offered to somebody already.')]),
     answer_handoff: only(notReader, [openHandoff?.toId !== actor.personId, refused('not_offered', 'It is not offered to you.')]),
     withdraw_handoff: only(notReader, district, [openHandoff === null, refused('not_offered', 'Nothing is offered.')], [openHandoff?.fromId !== actor.personId && !leads, refused('owner_only', 'Whoever offered it takes it back.')]),
@@ -53,7 +54,14 @@ export function abilitiesOn(request: JudgedRequest, actor: Actor): Abilities<Req
     join: only(notReader, district, responsible),
     merge: only(notReader, district, responsible, open, settled, [openHandoff !== null, refused('offered', 'It is offered to somebody; take the offer back first.')]),
     unmerge: only(notReader, district, responsible, [request.status !== 'closed', refused('not_closed', 'It is open.')]),
-    make_confidential: only(notReader, [request.lane !== 'ordinary', refused('confidential', 'It is confidential already.')], [!owns && !leads && !asked, refused('owner_only', 'Whoever asked or owns it, or leads the region, makes it confidential.')]),
+    make_confidential: only(notReader, guest, [request.lane !== 'ordinary', refused('confidential', 'It is confidential already.')], [!owns && !leads && !asked, refused('owner_only', 'Whoever asked or owns it, or leads the region, makes it confidential.')]),
+    invite_guest: only(
+      notReader,
+      guest,
+      [request.lane !== 'ordinary' && !owns, refused('owner_only', 'Only its owner brings somebody from outside into a confidential matter.')],
+      [school && !scopeOf(actor, 'schoolId', 'school_leader').includes(request.schoolId), refused('role', 'The school’s leader invites guests.')],
+      [request.status === 'closed', refused('closed', 'The request is closed.')],
+    ),
     name: only(notReader, [request.lane === 'ordinary', refused('ordinary', 'Everybody who serves the school sees it; nobody needs to be named.')], [!owns && !asked, refused('owner_only', 'Whoever asked or owns it names people.')]),
   };
 }

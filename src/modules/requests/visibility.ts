@@ -66,6 +66,8 @@ export function walking(column: 'school_id' | 'department_id', ids: RawBuilder<s
 
 /** On which side of the conversation the actor stands; notes exist for the district's side alone. */
 export function sideOf(actor: UseCase['actor'], request: { schoolId: string; requestedBy: string }): 'school' | 'district' {
+  // Without any role, as a guest: nothing of the district's inner work.
+  if (actor.grants.length === 0) return 'school';
   const ofSchool = scopeOf(actor, 'schoolId').includes(request.schoolId);
   const otherRoles = actor.grants.some((grant) => grant.schoolId === null);
   return ofSchool || (request.requestedBy === actor.personId && !otherRoles) ? 'school' : 'district';

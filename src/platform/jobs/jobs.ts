@@ -5,7 +5,7 @@ import type { Log } from '../http/log.ts';
 export interface Jobs {
   /** Runs `work` for each job sent to the queue; thrown errors are retried with a growing pause, five times. */
   work<T extends object>(queue: string, work: (data: T) => Promise<void>): Promise<void>;
-  send(queue: string, data: object, options?: { singletonKey?: string }): Promise<void>;
+  send(queue: string, data: object, options?: { singletonKey?: string; startAfterSeconds?: number }): Promise<void>;
   /** Sends an empty job by a cron expression in a time zone. */
   schedule(queue: string, cron: string, timeZone: string): Promise<void>;
   stop(): Promise<void>;
@@ -29,7 +29,8 @@ export async function startJobs(database: Database, log: Log): Promise<Jobs> {
     },
     async send(queue, data, options) {
       await ensure(queue);
-      await boss.send(queue, data, { ...options });
+      const { startAfterSeconds, ...rest } = options ?? {};
+      await boss.send(queue, data, { ...rest, ...(startAfterSeconds ? { startAfter: startAfterSeconds } : {}) });
     },
     async schedule(queue, cron, timeZone) {
       await ensure(queue);

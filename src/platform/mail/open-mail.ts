@@ -2,6 +2,9 @@ import { createTransport } from 'nodemailer';
 import type { Log } from '../http/log.ts';
 import type { SendMail } from './mail.ts';
 
+/** Less than a claim on a mail lasts, so that nobody else takes over one that is still being handed over. */
+const patienceMs = 30_000;
+
 /**
  * The outgoing road: an SMTP server, or, without one, the log (so that a first administrator can still follow a sign-in
  * link on a machine that has no mail yet).
@@ -13,8 +16,8 @@ export function openMail(settings: { smtpUrl?: string | undefined; mailFrom: str
       print(`Mail to ${mail.to}: ${mail.subject}\n${mail.text}\n`);
     };
   }
-  const transport = createTransport(settings.smtpUrl);
+  const transport = createTransport({ url: settings.smtpUrl, connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs, disableFileAccess: true, disableUrlAccess: true });
   return async (mail) => {
-    await transport.sendMail({ from: settings.mailFrom, to: mail.to, subject: mail.subject, text: mail.text });
+    await transport.sendMail({ from: settings.mailFrom, ...mail });
   };
 }

@@ -29,7 +29,7 @@ export const countRequests = endpoint(
 export const exportRequests = endpoint('get', '/requests/export', { access: 'signed_in', summary: 'The same list as a file, at most 10,000 rows', media: 'text/csv' }, { query: requestFilters });
 
 const file = z.object({ id: z.string(), name: z.string(), mediaType: z.string(), sizeBytes: z.number() });
-const message = z.object({ id: z.string(), author: named, side: z.enum(['school', 'district']), body: z.string(), sentAt: instant, files: z.array(file), mail: writtenInMail });
+const message = z.object({ id: z.string(), author: named, side: z.enum(['school', 'district', 'guest']), body: z.string(), sentAt: instant, files: z.array(file), mail: writtenInMail });
 const note = z.object({ id: z.string(), author: named, body: z.string(), writtenAt: instant, files: z.array(file) });
 const piece = z.object({
   id: z.string(),
@@ -51,7 +51,7 @@ const decision = z.object({ id: z.string(), kind: z.enum(['approved', 'declined'
 const resolution = z.object({ id: z.string(), whatWasDone: z.string(), by: named, at: instant });
 const confirmation = z.object({ answer: z.enum(['yes', 'partly', 'no']), comment: z.string().nullable(), easeScore: z.number().nullable(), by: named, at: instant });
 
-export const requestActs = ['write', 'note', 'wait', 'resume', 'resolve', 'decide', 'confirm', 'reopen', 'hand_off', 'answer_handoff', 'withdraw_handoff', 'assign', 'ask_department', 'make_confidential', 'name', 'join', 'merge', 'unmerge'] as const;
+export const requestActs = ['write', 'note', 'wait', 'resume', 'resolve', 'decide', 'confirm', 'reopen', 'hand_off', 'answer_handoff', 'withdraw_handoff', 'assign', 'ask_department', 'make_confidential', 'name', 'join', 'merge', 'unmerge', 'invite_guest'] as const;
 export type RequestAct = (typeof requestActs)[number];
 
 export const requestReply = requestRow.extend({

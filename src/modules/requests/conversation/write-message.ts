@@ -15,14 +15,15 @@ import { sideOf } from '../visibility.ts';
 export async function writeMessage(useCase: UseCase, requestId: string, { body, fileIds, seenVersion }: { body: string; fileIds?: string[] | undefined; seenVersion?: number | undefined }): Promise<{ id: string; version: number }> {
   const { db, actor, clock } = useCase;
   const request = await lockRequest(useCase, requestId, { act: 'write', seenVersion });
-  const side = sideOf(actor, request);
+  // A guest answers for neither side: no clock runs or stops by what they write.
+  const side = actor.grants.length === 0 && request.requestedBy !== actor.personId ? 'guest' : sideOf(actor, request);
   const id = newId();
   await db.insertInto('requestMessage').values({ districtId: actor.districtId, id, requestId, authorId: actor.personId, side, body, sentAt: clock.now().toString() }).execute();
   await attachFiles(useCase, { requestId, fileIds, messageId: id });
   if (side === 'district' && request.status === 'submitted') await recordStatus(useCase, requestId, 'acknowledged', null);
   if (side === 'school' && request.status === 'waiting_on_school') await recordStatus(useCase, requestId, 'in_progress', 'The school answered.');
-  const version = await keepRequestStanding(useCase, requestId, { cause: side === 'school' ? 'school_wrote' : 'answered', causeId: id });
+  const version = await keepRequestStanding(useCase, requestId, { cause: side === 'district' ? 'answered' : 'school_wrote', causeId: id });
   await recordAct(useCase, { act: 'request.message_written', subjectType: 'request', subjectId: requestId });
-  await publish(useCase, { type: 'request.message_written', subjectId: requestId, payload: { schoolId: request.schoolId } });
+  await publish(useCase, { type: 'request.message_written', subjectId: requestId, payload: { schoolId: request.schoolId, messageId: id } });
   return { id, version };
 }

@@ -12,7 +12,7 @@ export interface RequestHistory {
   nextAnswerMinutes: number;
   resolutionMinutes: number;
   statuses: { status: RequestStatus; at: string; reason: string | null }[];
-  messages: { side: 'school' | 'district'; at: string }[];
+  messages: { side: 'school' | 'district' | 'guest'; at: string }[];
   ownerId: string;
   openPieces: number;
   acceptedHandoffs: number;

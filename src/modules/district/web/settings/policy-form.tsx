@@ -13,7 +13,8 @@ export interface Policy {
 export function PolicyForm({ policy, close }: { policy: Policy; close: () => void }) {
   const [value, setValue] = useState(String(policy.value));
   const [validFrom, setValidFrom] = useState('');
-  const save = () => districtApi('POST /settings', { body: { key: policy.key, value: policy.choices ? value : Number(value), ...(validFrom ? { validFrom } : {}) } });
+  const isTime = policy.unit === 'local time';
+  const save = () => districtApi('POST /settings', { body: { key: policy.key, value: policy.choices || isTime ? value : Number(value), ...(validFrom ? { validFrom } : {}) } });
   return (
     <ActForm title="Change a policy number" button="Save" act={save} close={close}>
       <p>{policy.about}</p>
@@ -27,7 +28,7 @@ export function PolicyForm({ policy, close }: { policy: Policy; close: () => voi
           ))}
         </select>
       ) : (
-        <input id="policy-value" type="number" required value={value} onChange={(event) => setValue(event.target.value)} />
+        <input id="policy-value" type={isTime ? 'time' : 'number'} required value={value} onChange={(event) => setValue(event.target.value)} />
       )}
       <label htmlFor="policy-from">From which day? (empty: today)</label>
       <input id="policy-from" type="date" value={validFrom} onChange={(event) => setValidFrom(event.target.value)} />

@@ -5,12 +5,13 @@ import { AskDepartmentForm } from './ask-department-form.tsx';
 import { MakeConfidentialForm } from './confidence-notice.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { HandOverForm } from './hand-over-form.tsx';
+import { InviteGuestForm } from './invite-guest-form.tsx';
 import { JoinForm } from './join-form.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { SplitForm } from './split-form.tsx';
 import { WaitForm } from './wait-form.tsx';
 
-type Act = 'resolve' | 'resume' | 'hand_over' | 'ask_department' | 'wait' | 'decide' | 'reopen' | 'make_confidential' | 'join' | 'split';
+type Act = 'resolve' | 'resume' | 'hand_over' | 'ask_department' | 'wait' | 'decide' | 'reopen' | 'make_confidential' | 'join' | 'split' | 'invite_guest';
 
 /** What one may do next. The server says what is allowed; what only a rule of the moment forbids is shown with its reason. */
 export function RequestActs({ request }: { request: RequestReply }) {
@@ -30,6 +31,7 @@ export function RequestActs({ request }: { request: RequestReply }) {
   const rare: typeof buttons = [
     ['join', 'Join with another', abilities.join.allowed],
     ['split', 'Split off', abilities.join.allowed],
+    ['invite_guest', 'Invite a guest', abilities.invite_guest.allowed],
     ['make_confidential', 'Make it confidential', abilities.make_confidential.allowed],
   ];
   const offered = buttons.filter(([, , allowed]) => allowed);
@@ -60,6 +62,7 @@ export function RequestActs({ request }: { request: RequestReply }) {
       {open === 'wait' ? <WaitForm request={request} close={close} /> : null}
       {open === 'decide' ? <DecideForm request={request} close={close} /> : null}
       {open === 'join' ? <JoinForm request={request} close={close} /> : null}
+      {open === 'invite_guest' ? <InviteGuestForm request={request} close={close} /> : null}
       {open === 'split' ? <SplitForm request={request} close={close} /> : null}
       {open === 'make_confidential' ? <MakeConfidentialForm request={request} close={close} /> : null}
       {open === 'resolve' ? (

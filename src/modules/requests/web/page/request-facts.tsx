@@ -6,6 +6,7 @@ import { BouncedMail } from '../mail/bounced-mail.tsx';
 import { ClockFact } from './clock-fact.tsx';
 import { EscalationFact } from './escalation-fact.tsx';
 import { ExternalRecords } from './external-records.tsx';
+import { GuestsFact } from './guests-fact.tsx';
 import { LinkedRequests } from './linked-requests.tsx';
 import { PieceFact } from './piece-fact.tsx';
 import { causeWords, clockWords } from './words.ts';
@@ -49,6 +50,7 @@ export function RequestFacts({ request }: { request: RequestReply }) {
           ))}
         </>
       ) : null}
+      <GuestsFact id={request.id} />
       <LinkedRequests request={request} />
       <ExternalRecords request={request} />
       <h2>About it</h2>

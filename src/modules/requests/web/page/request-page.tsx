@@ -14,6 +14,7 @@ import { RequestActs } from './request-acts.tsx';
 import { RequestFacts } from './request-facts.tsx';
 import { StandingLine } from './standing-line.tsx';
 import { Timeline } from './timeline.tsx';
+import { WaitingMessages } from './waiting-messages.tsx';
 import { WriteForm } from './write-form.tsx';
 
 /** One request: the conversation on the left, facts and clocks on the right, notes visibly apart and last. */
@@ -37,6 +38,7 @@ export function RequestPage() {
               <PresenceLine id={id} writing={writing} />
               <section aria-label="Conversation">
                 <Timeline request={request} />
+                <WaitingMessages id={id} />
               </section>
               {request.abilities.write.allowed ? <WriteForm request={request} kind="message" writes={setWriting} label={request.side === 'school' ? 'Write to the district' : `Write to ${request.school.name}`} /> : null}
               {request.side === 'district' ? <InternalNotes request={request} writes={setWriting} /> : null}

@@ -75,7 +75,7 @@ interface SaidProps {
   id: string;
   name: string;
   at: string;
-  side: 'school' | 'district';
+  side: 'school' | 'district' | 'guest';
   body: string;
   files: RequestReply['files'];
   mail: RequestReply['mail'];
@@ -88,7 +88,7 @@ function Said({ id, name, at, side, body, files, mail, children }: SaidProps) {
     <article className={`message of-${side}`}>
       <Initials name={name} />
       <div>
-        <strong>{name}</strong> <span className="quiet">{side === 'school' ? 'school' : 'district'}, {mail ? `${verdictWords[mail.verdict]}, ` : ''}{dates.when(at)}</span>
+        <strong>{name}</strong> <span className="quiet">{side}, {mail ? `${verdictWords[mail.verdict]}, ` : ''}{dates.when(at)}</span>
         <p>{body}</p>
         {children}
         <AttachedFiles requestId={id} files={files} />

@@ -1,8 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { ApiProblem } from '../../../../ui/api.ts';
+import { readDraft } from '../../../../ui/follow-draft.ts';
 import { newKey } from '../../../../ui/new-key.ts';
+import { useNotice } from '../../../../ui/notices.tsx';
 import { Refusal } from '../../../../ui/query-state.tsx';
+import { useDates } from '../../../../ui/session-context.ts';
 import { useDraft } from '../../../../ui/use-draft.ts';
 import type { RequestReply } from '../../contract.ts';
 import { requestsApi } from '../client.ts';
@@ -30,17 +33,24 @@ export function WriteForm({ request, kind, label, writes }: WriteFormProps) {
   const began = useRef<RequestReply>(undefined);
   const [held, setHeld] = useState<RequestReply>();
   const queries = useQueryClient();
+  const say = useNotice();
+  const dates = useDates();
+  const scheduled = useQuery({ queryKey: ['requests', 'scheduled', id], queryFn: () => requestsApi('GET /requests/{id}/scheduled-messages', { params: { id } }), enabled: kind === 'message' });
+  const laterWords = scheduled.data ? `Send ${dates.when(scheduled.data.nextSchoolDayAt)}` : 'Send on the next school day';
   const settle = () => {
     began.current = undefined;
     setHeld(undefined);
   };
   const send = useMutation({
-    mutationFn: async (seenVersion: number) => {
+    mutationFn: async ({ seenVersion, when }: { seenVersion: number; when: 'now' | 'next_school_day' }) => {
       const body = { body: text, ...(files.length > 0 ? { fileIds: files.map((file) => file.id) } : {}) };
-      return kind === 'note' ? requestsApi('POST /requests/{id}/notes', { params: { id }, body, key }) : requestsApi('POST /requests/{id}/messages', { params: { id }, body: { ...body, seenVersion }, key });
+      if (kind === 'message') return requestsApi('POST /requests/{id}/scheduled-messages', { params: { id }, body: { ...body, seenVersion, when }, key });
+      await requestsApi('POST /requests/{id}/notes', { params: { id }, body, key });
+      return undefined;
     },
-    onSuccess: async () => {
+    onSuccess: async (scheduled) => {
       clear();
+      if (scheduled) sayTakeBack(scheduled);
       setFiles([]);
       settle();
       writes(null);
@@ -52,12 +62,22 @@ export function WriteForm({ request, kind, label, writes }: WriteFormProps) {
     },
     onSettled: () => setKey(newKey()),
   });
+  const sayTakeBack = ({ id: messageId, sendAt }: { id: string; sendAt: string }) => {
+    const isLater = Date.parse(sendAt) - Date.now() > 15 * 60_000;
+    say(isLater ? `It goes ${dates.when(sendAt)}.` : 'Sent.', async () => {
+      const { body } = await requestsApi('POST /scheduled-messages/{id}/recall', { params: { id: messageId } });
+      const typed = readDraft(`message ${id}`);
+      setText(typed === '' || typed === body ? body : `${body}\n\n${typed}`);
+      await queries.invalidateQueries({ queryKey: ['requests'] });
+    });
+  };
+  const submit = (when: 'now' | 'next_school_day') => send.mutate({ seenVersion: held ? version : (began.current?.version ?? version), when });
   const stale = send.error instanceof ApiProblem && send.error.code === 'stale';
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        send.mutate(held ? version : (began.current?.version ?? version));
+        submit('now');
       }}
     >
       <label htmlFor={kind}>{label}</label>
@@ -76,10 +96,15 @@ export function WriteForm({ request, kind, label, writes }: WriteFormProps) {
       <FilePicker id={`${kind}-files`} files={files} change={setFiles} />
       {held ? <WrittenMeanwhile before={held} now={request} /> : null}
       {send.error && !stale ? <Refusal error={send.error} /> : null}
-      <p>
+      <p className="row">
         <button className={kind === 'message' ? 'main' : ''} disabled={send.isPending || text.trim() === ''}>
           {held ? 'Send mine as it is' : kind === 'message' ? 'Send' : 'Keep the note'}
         </button>
+        {kind === 'message' ? (
+          <button type="button" disabled={send.isPending || text.trim() === ''} onClick={() => submit('next_school_day')}>
+            {laterWords}
+          </button>
+        ) : null}
       </p>
     </form>
   );
