@@ -357,6 +357,17 @@ export interface LoginVerification {
   value: string;
 }
 
+export interface Mention {
+  districtId: string;
+  id: string;
+  mentionedAt: Timestamp;
+  mentionedBy: string;
+  messageId: string | null;
+  noteId: string | null;
+  personId: string;
+  requestId: string;
+}
+
 export interface MessageAttachment {
   attachedAt: Timestamp;
   attachedBy: string;
@@ -547,6 +558,13 @@ export interface RequestParty {
   until: Timestamp | null;
 }
 
+export interface RequestSeen {
+  districtId: string;
+  personId: string;
+  requestId: string;
+  seenAt: Timestamp;
+}
+
 export interface RequestStatusChange {
   changedAt: Timestamp;
   changedBy: string | null;
@@ -621,7 +639,9 @@ export interface RoleGrant {
 }
 
 export interface SavedView {
+  code: string | null;
   createdAt: Timestamp;
+  departmentId: string | null;
   districtId: string;
   endedAt: Timestamp | null;
   filters: unknown;
@@ -629,7 +649,9 @@ export interface SavedView {
   name: string;
   personId: string | null;
   position: Generated<number>;
+  regionId: string | null;
   role: string | null;
+  sharedBy: string | null;
 }
 
 export interface SchemaMigration {
@@ -714,6 +736,17 @@ export interface ShortNumber {
   lastNumber: number;
 }
 
+export interface Snooze {
+  districtId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  id: string;
+  personId: string;
+  requestId: string;
+  setAt: Timestamp;
+  untilAt: Timestamp;
+}
+
 export interface StoredFile {
   content: Buffer;
   districtId: string;
@@ -739,6 +772,16 @@ export interface SupportFunction {
   position: Generated<number>;
 }
 
+export interface Taking {
+  districtId: string;
+  holdingId: string;
+  id: string;
+  requestId: string;
+  takenAt: Timestamp;
+  takenBy: string;
+  undoneAt: Timestamp | null;
+}
+
 export interface TeamAssignment {
   districtId: string;
   duty: string;
@@ -753,6 +796,24 @@ export interface TeamAssignment {
   sharePercent: Generated<number>;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface ViewChoice {
+  districtId: string;
+  isHidden: Generated<boolean>;
+  personId: string;
+  position: number;
+  viewId: string;
+}
+
+export interface Watch {
+  districtId: string;
+  id: string;
+  personId: string;
+  requestId: string | null;
+  schoolId: string | null;
+  since: Timestamp;
+  until: Timestamp | null;
 }
 
 export interface DB {
@@ -786,6 +847,7 @@ export interface DB {
   loginSession: LoginSession;
   loginUser: LoginUser;
   loginVerification: LoginVerification;
+  mention: Mention;
   messageAttachment: MessageAttachment;
   noteAttachment: NoteAttachment;
   outboxEvent: OutboxEvent;
@@ -801,6 +863,7 @@ export interface DB {
   requestMessage: RequestMessage;
   requestNote: RequestNote;
   requestParty: RequestParty;
+  requestSeen: RequestSeen;
   requestStatusChange: RequestStatusChange;
   requestToSearch: RequestToSearch;
   requestWord: RequestWord;
@@ -814,7 +877,11 @@ export interface DB {
   schoolYear: SchoolYear;
   serviceCommitment: ServiceCommitment;
   shortNumber: ShortNumber;
+  snooze: Snooze;
   storedFile: StoredFile;
   supportFunction: SupportFunction;
+  taking: Taking;
   teamAssignment: TeamAssignment;
+  viewChoice: ViewChoice;
+  watch: Watch;
 }

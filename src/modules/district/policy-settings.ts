@@ -9,6 +9,7 @@ export const policySettings = {
   escalation_superintendent_minutes: { about: 'The same for the regional superintendent.', schema: z.number().int().min(1).max(100_000), unit: 'school minutes', fallback: 510 },
   escalation_department_head_minutes: { about: 'The same for the head of the department that owns the function.', schema: z.number().int().min(1).max(100_000), unit: 'school minutes', fallback: 1_020 },
   escalation_chief_minutes: { about: 'The same for the leaders of the district.', schema: z.number().int().min(1).max(100_000), unit: 'school minutes', fallback: 2_550 },
+  undo_seconds: { about: 'Time in which whoever answered an offer may take the answer back.', schema: z.number().int().min(15).max(3_600), unit: 'seconds', fallback: 60 },
   summer_mode: { about: 'What weekdays between two school years count as: office days or closed.', schema: z.enum(['office_hours', 'closed']), unit: 'manner', fallback: 'office_hours' },
 } as const;
 

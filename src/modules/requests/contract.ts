@@ -7,7 +7,10 @@ export type { ClockReply, RequestFilters, RequestRow } from './contract/parts.ts
 export * from './external/contract.ts';
 export * from './joining/contract.ts';
 export * from './lanes/contract.ts';
+export * from './mentions/contract.ts';
 export * from './presence/contract.ts';
 export * from './standing/contract.ts';
+export * from './triage/contract.ts';
 export * from './views/contract.ts';
+export * from './watching/contract.ts';
 export * from './workload/contract.ts';

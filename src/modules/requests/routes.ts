@@ -19,6 +19,7 @@ import { offerHandoff } from './handoffs/offer-handoff.ts';
 import { externalRoutes } from './external/routes.ts';
 import { joiningRoutes } from './joining/routes.ts';
 import { laneRoutes } from './lanes/routes.ts';
+import { mentionRoutes } from './mentions/routes.ts';
 import { countRequests } from './lists/count-requests.ts';
 import { exportRequests } from './lists/export-requests.ts';
 import { findRequests } from './lists/find-requests.ts';
@@ -30,7 +31,9 @@ import { openRequest } from './routing/open-request.ts';
 import { previewRequest } from './routing/preview-request.ts';
 import { presenceRoutes } from './presence/routes.ts';
 import { countLaterDates } from './standing/count-later-dates.ts';
+import { triageRoutes } from './triage/routes.ts';
 import { viewRoutes } from './views/routes.ts';
+import { watchRoutes } from './watching/routes.ts';
 import { workloadRoutes } from './workload/routes.ts';
 
 export function requestRoutes(route: Route): void {
@@ -63,7 +66,10 @@ export function requestRoutes(route: Route): void {
   externalRoutes(route);
   joiningRoutes(route);
   laneRoutes(route);
+  mentionRoutes(route);
   presenceRoutes(route);
+  triageRoutes(route);
   viewRoutes(route);
+  watchRoutes(route);
   workloadRoutes(route);
 }
