@@ -21,6 +21,7 @@ export const router = createRouter({
     page('/', requests, 'HomePage'),
     page('/requests', requests, 'RequestsPage'),
     page('/ask', requests, 'AskPage'),
+    page('/inbox', () => import('../../modules/requests/web/inbox/inbox-page.tsx'), 'InboxPage'),
     page('/requests/$id', () => import('../../modules/requests/web/page/request-page.tsx'), 'RequestPage'),
     page('/workload', () => import('../../modules/requests/web/workload/workload-page.tsx'), 'WorkloadPage'),
     page('/schools', schools, 'SchoolsPage'),

@@ -3,6 +3,7 @@ import { Initials } from '../../../../ui/initials.tsx';
 import { useDates } from '../../../../ui/session-context.ts';
 import type { RequestReply } from '../../contract.ts';
 import { ClockFact } from './clock-fact.tsx';
+import { Collaborators } from './collaborators.tsx';
 import { EscalationFact } from './escalation-fact.tsx';
 import { ExternalRecords } from './external-records.tsx';
 import { LinkedRequests } from './linked-requests.tsx';
@@ -47,6 +48,7 @@ export function RequestFacts({ request }: { request: RequestReply }) {
           ))}
         </>
       ) : null}
+      <Collaborators request={request} />
       <LinkedRequests request={request} />
       <ExternalRecords request={request} />
       <h2>About it</h2>

@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Page } from '../../../../ui/page.tsx';
 import { QueryState } from '../../../../ui/query-state.tsx';
+import type { RequestReply } from '../../contract.ts';
 import { requestsApi } from '../client.ts';
 import { statusShape, statusWords } from '../status-words.ts';
 import { ConfidenceNotice } from './confidence-notice.tsx';
@@ -14,6 +15,8 @@ import { PresenceLine } from './presence-line.tsx';
 import { RequestActs } from './request-acts.tsx';
 import { RequestFacts } from './request-facts.tsx';
 import { Timeline } from './timeline.tsx';
+import { useRequestKeys } from './use-request-keys.ts';
+import { WatchButton } from './watch-button.tsx';
 import { WriteForm } from './write-form.tsx';
 
 /** One request: the conversation on the left, facts and clocks on the right, notes visibly apart and last. */
@@ -26,6 +29,7 @@ export function RequestPage() {
       {(request) => (
         <Page
           title={request.summary}
+          actions={<WatchButton request={request} />}
           lead={
             <>
               <span className={statusShape(request.status, request.late)}>{statusWords[request.status]}</span> · R-{request.number} · {request.owner.name} owns it
@@ -37,8 +41,9 @@ export function RequestPage() {
           {request.abilities.confirm.allowed ? <ConfirmForm id={id} /> : null}
           <div className="facts-grid">
             <div>
+              <RequestKeys request={request} />
               <RequestActs request={request} />
-              <PresenceLine id={id} writing={writing} />
+              <PresenceLine id={id} version={request.version} writing={writing} />
               <section aria-label="Conversation">
                 <Timeline request={request} />
               </section>
@@ -51,4 +56,9 @@ export function RequestPage() {
       )}
     </QueryState>
   );
+}
+
+function RequestKeys({ request }: { request: RequestReply }) {
+  useRequestKeys(request);
+  return null;
 }

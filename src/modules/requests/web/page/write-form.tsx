@@ -7,6 +7,8 @@ import { useDraft } from '../../../../ui/use-draft.ts';
 import type { RequestReply } from '../../contract.ts';
 import { requestsApi } from '../client.ts';
 import { FilePicker, type KeptFile } from '../file-picker.tsx';
+import { forgetNames, namedIn } from '../mention/kept-names.ts';
+import { MentionField } from '../mention/mention-field.tsx';
 import { WrittenMeanwhile } from './written-meanwhile.tsx';
 
 interface WriteFormProps {
@@ -23,7 +25,8 @@ interface WriteFormProps {
  */
 export function WriteForm({ request, kind, label, writes }: WriteFormProps) {
   const { id, version } = request;
-  const [text, setText, clear] = useDraft(`${kind} ${id}`);
+  const draft = `${kind} ${id}`;
+  const [text, setText, clear] = useDraft(draft);
   const [files, setFiles] = useState<KeptFile[]>([]);
   const [key, setKey] = useState(newKey);
   // What the writer had read when they began: what came later is shown before theirs is sent.
@@ -36,11 +39,13 @@ export function WriteForm({ request, kind, label, writes }: WriteFormProps) {
   };
   const send = useMutation({
     mutationFn: async (seenVersion: number) => {
-      const body = { body: text, ...(files.length > 0 ? { fileIds: files.map((file) => file.id) } : {}) };
+      const mentions = namedIn(draft, text);
+      const body = { body: text, ...(mentions.length > 0 ? { mentions } : {}), ...(files.length > 0 ? { fileIds: files.map((file) => file.id) } : {}) };
       return kind === 'note' ? requestsApi('POST /requests/{id}/notes', { params: { id }, body, key }) : requestsApi('POST /requests/{id}/messages', { params: { id }, body: { ...body, seenVersion }, key });
     },
     onSuccess: async () => {
       clear();
+      forgetNames(draft);
       setFiles([]);
       settle();
       writes(null);
@@ -61,17 +66,17 @@ export function WriteForm({ request, kind, label, writes }: WriteFormProps) {
       }}
     >
       <label htmlFor={kind}>{label}</label>
-      <textarea
-        id={kind}
-        required
-        maxLength={20_000}
-        value={text}
-        onChange={(event) => {
+      <MentionField
+        requestId={id}
+        kind={kind}
+        draft={draft}
+        text={text}
+        change={(next) => {
           began.current ??= request;
-          setText(event.target.value);
-          writes(event.target.value === '' ? null : kind);
+          setText(next);
+          writes(next === '' ? null : kind);
         }}
-        onBlur={() => writes(null)}
+        leave={() => writes(null)}
       />
       <FilePicker id={`${kind}-files`} files={files} change={setFiles} />
       {held ? <WrittenMeanwhile before={held} now={request} /> : null}
