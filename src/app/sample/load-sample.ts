@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { sampleDistrict } from '../../../database/sample/sample-district.ts';
 import type { Clock } from '../../platform/clock/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { insertMany } from '../../platform/database/insert-many.ts';
 import { newId } from '../../platform/ids.ts';
 import { defaultViewRows } from '../../modules/requests/index.ts';
 import { loadCalendarRows } from './load-calendar-rows.ts';
@@ -30,7 +29,7 @@ export async function loadSample(database: Database, clock: Clock): Promise<void
     await loadPeople(db, context);
     await loadCatalog(db, context);
     await loadRequests(db, context);
-    await insertMany(db, 'savedView', defaultViewRows(context));
+    await db.insertInto('savedView').values(defaultViewRows(context)).execute();
   });
   await sql`analyze`.execute(database.owner);
 }

@@ -43,9 +43,9 @@ export function InboxPage() {
     <Page
       title="Inbox"
       lead={
-        <>
+        <span className="with-keys">
           <kbd>j</kbd> <kbd>k</kbd> move, <kbd>a</kbd> accepts, <kbd>d</kbd> declines, <kbd>s</kbd> sets aside, <kbd>m</kbd> merges; <kbd>?</kbd> shows all keys.
-        </>
+        </span>
       }
       actions={
         <Link className="button" to="/requests">

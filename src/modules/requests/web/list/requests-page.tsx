@@ -44,7 +44,7 @@ export function RequestsPage() {
     <Page
       title="Requests"
       actions={
-        <>
+        <span className="row">
           <InboxLink />
           {mayChoose && !chosen ? (
             <button type="button" onClick={() => setChosen(new Set())}>
@@ -54,7 +54,7 @@ export function RequestsPage() {
           <a className="button" href={`/api/v1/requests/export?${query.toString()}`} download="requests.csv">
             Save as a table
           </a>
-        </>
+        </span>
       }
     >
       <SavedViews search={search} />

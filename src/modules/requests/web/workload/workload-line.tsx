@@ -12,7 +12,8 @@ export function WorkloadLine({ item, regionId }: { item: WorkloadReply['items'][
     waiting > 0 ? `${waiting} waiting` : '',
     pieces > 0 ? `${pieces} ${pieces === 1 ? 'piece' : 'pieces'}${latePieces > 0 ? ` (${latePieces} late)` : ''}` : '',
   ].filter(Boolean);
-  const where = regions.map((region) => `${region.name} ${region.open}${region.late > 0 ? ` (${region.late} late)` : ''}`);
+  const where = regions.map((region) => `${region.name.split(' · ')[0]}: ${region.open}${region.late > 0 ? ` (${region.late} late)` : ''}`);
+  const share = `${hoursThisWeek.toLocaleString('en-US', { maximumFractionDigits: 1 })} h of share this week, ${sharePercent} %${sharePercent > 100 ? ', more than one person has' : ''} · ${serves.join(', ')}`;
   return (
     <li>
       <Link className="item" to="/requests" search={{ owner: person.id, state: 'open', ...(regionId ? { regionId } : {}) } as never}>
@@ -24,8 +25,8 @@ export function WorkloadLine({ item, regionId }: { item: WorkloadReply['items'][
           {parts.join(', ')}
         </span>
         <span className="facts">
-          {sharePercent > 0 ? `${hoursThisWeek.toLocaleString('en-US', { maximumFractionDigits: 1 })} h of share this week, ${sharePercent} % in ${serves.join(', ')}` : 'No seat here'}
-          {regions.length > 1 || !regionId ? ` · ${where.join(', ')}` : ''}
+          {sharePercent > 0 ? share : 'No seat here'}
+          {where.length > 1 ? ` · ${where.join(', ')}` : ''}
         </span>
         <span className={late > 0 ? 'when late' : 'when quiet'}>{soonestDueAt ? `next ${dates.when(soonestDueAt)}` : ''}</span>
       </Link>
