@@ -3,7 +3,7 @@ import { useDates } from '../../../ui/session-context.ts';
 import type { RequestRow } from '../contract.ts';
 import { statusShape, statusWords, whyWords } from './status-words.ts';
 
-type Row = RequestRow & { why?: keyof typeof whyWords };
+type Row = RequestRow & { why?: keyof typeof whyWords | undefined };
 
 /** Requests as lines one can scan: what, where it stands, who holds it, what is due. */
 export function RequestList({ rows, empty }: { rows: Row[]; empty: string }) {

@@ -12,7 +12,7 @@ export function InboxItem({ item, begin }: { item: Item; begin: (act: ItemAct | 
   const named = <span className="skip"> R-{request.number}</span>;
   return (
     <li data-request={request.id} className="inbox-item">
-      <RequestLine row={request} />
+      <RequestLine row={item.section === 'waiting' ? request : { ...request, why: undefined }} />
       {offer ? (
         <p className="offer">
           <strong>{offer.from.name}</strong>, {dates.when(offer.offeredAt)}: {offer.reason}

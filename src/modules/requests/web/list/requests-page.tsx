@@ -44,7 +44,7 @@ export function RequestsPage() {
     <Page
       title="Requests"
       actions={
-        <span className="row">
+        <span className="row page-acts">
           <InboxLink />
           {mayChoose && !chosen ? (
             <button type="button" onClick={() => setChosen(new Set())}>
