@@ -37,7 +37,7 @@ export function Palette({ places, close }: PaletteProps) {
   return (
     <Dialog title="Go anywhere, do anything" close={close}>
       <input
-        autoFocus
+        data-first
         role="combobox"
         aria-label="An act, a place, a school, a request by its number or words"
         aria-expanded={results.length > 0}

@@ -23,7 +23,7 @@ export function AskedAlready({ schoolId, words }: { schoolId: string; words: str
               R-{item.number} {item.summary}
             </Link>{' '}
             <span className="quiet">
-              {statusWords[item.status]}, {item.owner}, {dates.day(item.submittedAt)}
+              {statusWords[item.status]}, {item.owner}, {dates.when(item.submittedAt)}
             </span>
           </li>
         ))}

@@ -33,7 +33,7 @@ export function SnoozeForm({ request, times, close }: SnoozeFormProps) {
       {snooze.error ? <Refusal error={snooze.error} /> : null}
       <div className="times">
         {times.map(({ until, at }, index) => (
-          <button key={until} type="button" autoFocus={index === 0} disabled={snooze.isPending} onClick={() => snooze.mutate(until)}>
+          <button key={until} type="button" data-first={index === 0 || undefined} disabled={snooze.isPending} onClick={() => snooze.mutate(until)}>
             <span>{snoozeWords[until]}</span> <span className="quiet">{dates.when(at)}</span>
           </button>
         ))}

@@ -19,7 +19,7 @@ export function ViewForm({ search, shareWith, close }: ViewFormProps) {
   return (
     <ActForm title="Keep this view" button="Keep it" ready={name.trim() !== ''} act={() => requestsApi('POST /saved-views', { body })} close={close}>
       <label htmlFor="view-name">Name</label>
-      <input id="view-name" required maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
+      <input id="view-name" data-first required maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
       {shareWith.length > 0 ? (
         <>
           <label htmlFor="view-shared">For whom?</label>

@@ -28,7 +28,7 @@ export function BringInForm({ requestId, person, mayBringIn, then, close }: Brin
       {bring.error ? <Refusal error={bring.error} /> : null}
       <p className="row">
         {mayBringIn ? (
-          <button type="button" className="main" autoFocus disabled={bring.isPending} onClick={() => bring.mutate()}>
+          <button type="button" className="main" data-first disabled={bring.isPending} onClick={() => bring.mutate()}>
             Bring in {person.name}
           </button>
         ) : null}

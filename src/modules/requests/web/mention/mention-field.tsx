@@ -26,7 +26,8 @@ export function MentionField({ requestId, kind, draft, text, change, leave }: Me
   const field = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState<{ q: string; from: number }>();
   const [active, setActive] = useState(0);
-  const [asked, setAsked] = useState<Person>();
+  // With where the name stands: the dialog takes the focus, and with it the list.
+  const [asked, setAsked] = useState<{ person: Person; at: { q: string; from: number } }>();
   const offered = useQuery({
     queryKey: ['mentionable', requestId, kind, typed?.q],
     queryFn: () => requestsApi('GET /requests/{id}/mentionable', { params: { id: requestId }, query: { q: typed!.q, within: kind } }),
@@ -36,8 +37,7 @@ export function MentionField({ requestId, kind, draft, text, change, leave }: Me
   const people = typed ? (offered.data?.items ?? []) : [];
   const at = Math.min(active, Math.max(0, people.length - 1));
   const look = () => setTyped(field.current ? nameBeingTyped(field.current.value, field.current.selectionStart) : undefined);
-  const take = (person: Person) => {
-    const { from, q } = typed ?? { from: text.length, q: '' };
+  const take = (person: Person, { from, q }: { q: string; from: number }) => {
     const before = `${text.slice(0, from)}@${person.name} `;
     keepName(draft, person.name, person.id);
     change(before + text.slice(from + q.length + 1).trimStart());
@@ -48,7 +48,7 @@ export function MentionField({ requestId, kind, draft, text, change, leave }: Me
       field.current?.setSelectionRange(before.length, before.length);
     });
   };
-  const choose = (person: Person) => (person.sees ? take(person) : setAsked(person));
+  const choose = (person: Person) => (person.sees ? take(person, typed!) : setAsked({ person, at: typed! }));
   const onKeyDown = (event: KeyboardEvent) => {
     if (people.length === 0) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -106,7 +106,7 @@ export function MentionField({ requestId, kind, draft, text, change, leave }: Me
       <span className="skip" role="status">
         {people.length > 0 ? `${people.length} ${people.length === 1 ? 'person' : 'people'} offered. Arrow keys choose, Enter takes.` : ''}
       </span>
-      {asked ? <BringInForm requestId={requestId} person={asked} mayBringIn={offered.data?.mayBringIn ?? false} then={() => take(asked)} close={() => setAsked(undefined)} /> : null}
+      {asked ? <BringInForm requestId={requestId} person={asked.person} mayBringIn={offered.data?.mayBringIn ?? false} then={() => take(asked.person, asked.at)} close={() => setAsked(undefined)} /> : null}
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function ReasonForm({ draft, title, label, button, done, act, close, undo
     <ActForm title={title} button={button} ready={reason.trim() !== ''} act={run} done={done} undo={undo} close={close}>
       {children}
       <label htmlFor="reason">{label}</label>
-      <textarea id="reason" required maxLength={2_000} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <textarea id="reason" data-first required maxLength={2_000} value={reason} onChange={(event) => setReason(event.target.value)} />
     </ActForm>
   );
 }
