@@ -12,7 +12,7 @@ export default defineConfig({
       { test: { name: 'rules', include: tests, exclude: [...onDatabase, ...journeys], ...patient } },
       { test: { name: 'pglite', include: onDatabase, env: { CAUSEWAY_TEST_HOME: 'pglite' }, ...patient } },
       { test: { name: 'postgres', include: onDatabase, env: { CAUSEWAY_TEST_HOME: 'postgres' }, globalSetup: ['tests/postgres-cluster.ts'], ...patient } },
-      { test: { name: 'journeys', include: journeys, globalSetup: ['tests/journeys/sample-server.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+      { test: { name: 'journeys', include: journeys, globalSetup: ['tests/journeys/sample-server.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, expect: { poll: { timeout: 20_000 } } } },
     ],
   },
 });

@@ -13,13 +13,16 @@ export function followDraft(key: string, show: (text: string) => void) {
   let latest = read(name);
   let version: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // One push after the other: each must know the version that the one before it left.
+  let pushing = Promise.resolve();
 
   const set = (next: string) => {
     latest = next;
     write(name, next);
     show(next);
   };
-  const push = async (): Promise<void> => {
+  const push = (): Promise<void> => (pushing = pushing.then(pushLatest));
+  const pushLatest = async (): Promise<void> => {
     if (version === undefined) return;
     const body = latest;
     const kept = await pushDraft(key, { body, version });
@@ -27,7 +30,7 @@ export function followDraft(key: string, show: (text: string) => void) {
     version = kept.version;
     if (!kept.conflict) return write(common, body);
     set(bothTexts(latest, kept.conflict.body));
-    if (latest !== kept.conflict.body) await push();
+    if (latest !== kept.conflict.body) await pushLatest();
   };
   return {
     keep(next: string): void {

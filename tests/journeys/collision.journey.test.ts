@@ -49,7 +49,13 @@ test('what is typed on one device is on the other, and after it was sent on neit
   await signIn(phone.page, address, 'school_leader');
   await phone.page.goto('/ask');
   await expect.poll(() => phone.page.getByLabel(/What do you need/).inputValue()).toBe('The clock in the hall is an hour behind.');
+  const cleared = phone.page.waitForResponse((reply) => {
+    if (!reply.url().endsWith('/drafts') || !reply.ok()) return false;
+    const { subject, body } = reply.request().postDataJSON() as { subject: string; body: string };
+    return subject === 'ask' && body === '';
+  });
   await phone.page.getByRole('button', { name: /^Send to/ }).click();
+  await cleared;
   await phone.page.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
   await desk.page.goto('/ask');
   await expect.poll(() => desk.page.getByLabel(/What do you need/).inputValue()).toBe('');

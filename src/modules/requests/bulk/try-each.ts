@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors.ts';
 import type { UseCase } from '../../people/index.ts';
-import { summaryInLists, type Lane } from '../lanes/lane.ts';
+import type { Lane } from '../lanes/lane.ts';
+import { summaryInLists } from '../lanes/lane-words.ts';
 import { visibleRequests } from '../visibility.ts';
 import type { BulkItem } from './contract.ts';
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { UseCase } from '../../people/index.ts';
-import { summaryInLists, type Lane } from '../lanes/lane.ts';
+import type { Lane } from '../lanes/lane.ts';
+import { summaryInLists } from '../lanes/lane-words.ts';
 import type { RequestStatus } from '../request-states.ts';
 import { visibleRequests } from '../visibility.ts';
 

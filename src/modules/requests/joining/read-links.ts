@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { UseCase } from '../../people/index.ts';
 import type { RequestReply } from '../contract/reading.ts';
-import { summaryInLists, type Lane } from '../lanes/lane.ts';
+import type { Lane } from '../lanes/lane.ts';
+import { summaryInLists } from '../lanes/lane-words.ts';
 import { visibleRequests } from '../visibility.ts';
 import type { LinkKind } from './link-kinds.ts';
 

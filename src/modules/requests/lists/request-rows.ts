@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { UseCase } from '../../people/index.ts';
 import type { RequestRow } from '../contract.ts';
-import { summaryInLists, type Lane } from '../lanes/lane.ts';
+import type { Lane } from '../lanes/lane.ts';
+import { summaryInLists } from '../lanes/lane-words.ts';
 import type { RequestStatus } from '../request-states.ts';
 import { firstOnRoads, type Wanted } from './first-on-roads.ts';
 

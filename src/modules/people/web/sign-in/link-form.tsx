@@ -16,7 +16,7 @@ export function LinkForm({ open }: { open: boolean }) {
           ask.mutate();
         }}
       >
-        <label htmlFor="link-email">Mail address</label>
+        <label htmlFor="link-email">Mail address for the link</label>
         <input id="link-email" type="email" autoComplete="email" required value={email} onChange={(event) => setEmail(event.target.value)} />
         {ask.error ? <Refusal error={ask.error} /> : null}
         <p>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useDates } from '../../../../ui/session-context.ts';
 import type { RequestReply } from '../../contract.ts';
-import { laneWords } from '../../lanes/lane.ts';
+import { laneWords } from '../../lanes/lane-words.ts';
 import { requestsApi } from '../client.ts';
 import { NamePersonForm } from './name-person-form.tsx';
 import { ReasonForm } from './reason-form.tsx';

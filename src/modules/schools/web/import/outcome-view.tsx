@@ -36,7 +36,7 @@ function Sentences({ title, rows }: { title: string; rows: { kind: string; sente
   if (rows.length === 0) return null;
   return (
     <>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul className="plain">
         {rows.map((row) => (
           <li key={row.kind}>{row.sentence}</li>

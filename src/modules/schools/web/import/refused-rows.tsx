@@ -10,7 +10,7 @@ export function RefusedRows({ refusals }: { refusals: ImportOutcome['refusals'] 
   return (
     <section aria-labelledby="refused-rows">
       <div className="row spread">
-        <h3 id="refused-rows">What to mend in the file</h3>
+        <h2 id="refused-rows">What to mend in the file</h2>
         <button type="button" onClick={() => save(refusals)}>
           Save as CSV
         </button>
