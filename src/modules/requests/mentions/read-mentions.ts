@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { UseCase } from '../../people/index.ts';
-import { summaryInLists, type Lane } from '../lanes/lane.ts';
+import type { Lane } from '../lanes/lane.ts';
+import { summaryInLists } from '../lanes/lane-words.ts';
 import { sideOf, visibleRequests } from '../visibility.ts';
 import type { mentionRow } from './contract.ts';
 
