@@ -22,7 +22,7 @@ export const listMentionable = endpoint(
   { access: 'signed_in', summary: 'Whom you can name with @ here, and whether they see the request' },
   {
     params: requestId,
-    query: z.object({ q: z.string().trim().max(60).default(''), within: z.enum(['message', 'note']) }),
+    query: z.object({ q: z.string().trim().max(60).default(''), within: z.enum(['message', 'note']).default('message') }),
     reply: z.object({ items: z.array(named.extend({ about: z.string().nullable(), sees: z.boolean() })), mayBringIn: z.boolean() }),
   },
 );
