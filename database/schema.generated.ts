@@ -474,6 +474,17 @@ export interface Mailbox {
   keptAt: Timestamp;
 }
 
+export interface Mention {
+  districtId: string;
+  id: string;
+  mentionedAt: Timestamp;
+  mentionedBy: string;
+  messageId: string | null;
+  noteId: string | null;
+  personId: string;
+  requestId: string;
+}
+
 export interface MessageAttachment {
   attachedAt: Timestamp;
   attachedBy: string;
@@ -764,6 +775,13 @@ export interface RequestParty {
   until: Timestamp | null;
 }
 
+export interface RequestSeen {
+  districtId: string;
+  personId: string;
+  requestId: string;
+  seenAt: Timestamp;
+}
+
 export interface RequestStatusChange {
   changedAt: Timestamp;
   changedBy: string | null;
@@ -838,7 +856,9 @@ export interface RoleGrant {
 }
 
 export interface SavedView {
+  code: string | null;
   createdAt: Timestamp;
+  departmentId: string | null;
   districtId: string;
   endedAt: Timestamp | null;
   filters: unknown;
@@ -846,7 +866,9 @@ export interface SavedView {
   name: string;
   personId: string | null;
   position: Generated<number>;
+  regionId: string | null;
   role: string | null;
+  sharedBy: string | null;
 }
 
 export interface ScheduledMessage {
@@ -857,6 +879,7 @@ export interface ScheduledMessage {
   heldReason: string | null;
   id: string;
   isLater: boolean;
+  mentions: Generated<string[]>;
   messageId: string | null;
   requestId: string;
   sendAt: Timestamp;
@@ -947,6 +970,17 @@ export interface ShortNumber {
   lastNumber: number;
 }
 
+export interface Snooze {
+  districtId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  id: string;
+  personId: string;
+  requestId: string;
+  setAt: Timestamp;
+  untilAt: Timestamp;
+}
+
 export interface StoredFile {
   content: Buffer;
   districtId: string;
@@ -972,6 +1006,16 @@ export interface SupportFunction {
   position: Generated<number>;
 }
 
+export interface Taking {
+  districtId: string;
+  holdingId: string;
+  id: string;
+  requestId: string;
+  takenAt: Timestamp;
+  takenBy: string;
+  undoneAt: Timestamp | null;
+}
+
 export interface TeamAssignment {
   districtId: string;
   duty: string;
@@ -986,6 +1030,24 @@ export interface TeamAssignment {
   sharePercent: Generated<number>;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface ViewChoice {
+  districtId: string;
+  isHidden: Generated<boolean>;
+  personId: string;
+  position: number;
+  viewId: string;
+}
+
+export interface Watch {
+  districtId: string;
+  id: string;
+  personId: string;
+  requestId: string | null;
+  schoolId: string | null;
+  since: Timestamp;
+  until: Timestamp | null;
 }
 
 export interface DB {
@@ -1028,6 +1090,7 @@ export interface DB {
   loginVerification: LoginVerification;
   mailBounce: MailBounce;
   mailbox: Mailbox;
+  mention: Mention;
   messageAttachment: MessageAttachment;
   messageMail: MessageMail;
   noteAttachment: NoteAttachment;
@@ -1051,6 +1114,7 @@ export interface DB {
   requestMessage: RequestMessage;
   requestNote: RequestNote;
   requestParty: RequestParty;
+  requestSeen: RequestSeen;
   requestStatusChange: RequestStatusChange;
   requestToSearch: RequestToSearch;
   requestWord: RequestWord;
@@ -1065,7 +1129,11 @@ export interface DB {
   schoolYear: SchoolYear;
   serviceCommitment: ServiceCommitment;
   shortNumber: ShortNumber;
+  snooze: Snooze;
   storedFile: StoredFile;
   supportFunction: SupportFunction;
+  taking: Taking;
   teamAssignment: TeamAssignment;
+  viewChoice: ViewChoice;
+  watch: Watch;
 }

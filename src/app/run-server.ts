@@ -9,6 +9,7 @@ import { openLog } from '../platform/http/log.ts';
 import { startJobs } from '../platform/jobs/jobs.ts';
 import { openMail } from '../platform/mail/open-mail.ts';
 import { createApp } from './create-app.ts';
+import { installViews } from './install-views.ts';
 import { openInstallation } from './open-installation.ts';
 import { loadSample as loadSampleDistrict } from './sample/load-sample.ts';
 import { prepareHome } from './sample/prepare-home.ts';
@@ -24,6 +25,7 @@ export async function runServer(flags: Record<string, string | undefined>, { loa
   await prepareHome(configuration, { loadSample, print });
   const database = await openInstallation(configuration);
   const districts = await findDistricts(database, { loadSample, print });
+  await installViews(database, systemClock);
   const feed = await openNewsFeed(database);
   const sendMail = openMail(configuration, log, print);
   const setupToken = randomBytes(12).toString('base64url');

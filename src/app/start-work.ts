@@ -13,6 +13,7 @@ import { eachDistrict } from './each-district.ts';
 import { escalateLate } from './escalate-late.ts';
 import { takeMailIn, type MailInSettings } from './take-mail-in.ts';
 import { sendMailOut } from './send-mail-out.ts';
+import { wakeSnoozes } from './wake-snoozes.ts';
 
 const queue = 'dispatch-events';
 const coverQueue = 'cover-who-left';
@@ -20,6 +21,7 @@ const sweepCron = '* * * * *';
 /** Roles also end by their date: looked at every hour. */
 const coverCron = '7 * * * *';
 const escalationQueue = 'escalate-late';
+const wakeQueue = 'wake-snoozes';
 const mailQueue = 'send-invitations';
 /** What a mail server refused is tried again. */
 const mailCron = '*/10 * * * *';
@@ -52,6 +54,8 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
   await jobs.schedule(coverQueue, coverCron, 'UTC');
   await jobs.work(escalationQueue, () => escalateLate({ database, clock }));
   await jobs.schedule(escalationQueue, sweepCron, 'UTC');
+  await jobs.work(wakeQueue, () => wakeSnoozes({ database, clock }));
+  await jobs.schedule(wakeQueue, sweepCron, 'UTC');
   await jobs.work(mailQueue, async () => void (await sendInvitations({ database, clock, sendMail, baseUrl })));
   await jobs.schedule(mailQueue, mailCron, 'UTC');
   const mails = await takeMailIn({ database, clock, log, feed, jobs, settings: mailIn });

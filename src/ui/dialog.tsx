@@ -6,7 +6,7 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** A question in front of the page. The browser keeps the focus inside, Escape closes, and focus goes back where it was. */
+/** A question in front of the page. The focus begins at what is marked `data-first`, stays inside, and goes back where it was; Escape closes. */
 export function Dialog({ title, close, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -14,6 +14,8 @@ export function Dialog({ title, close, children }: DialogProps) {
   useLayoutEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
+    // The browser would begin at the first button, which closes it again.
+    element?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => element?.close();
   }, []);
   return (

@@ -1,5 +1,6 @@
 const paths = {
   home: 'M4 11.5 12 5l8 6.5V20h-5.5v-5h-5v5H4z',
+  inbox: 'M4 13l3-8h10l3 8v6H4zM4 13h5l1.500 2.500h3L15 13h5',
   requests: 'M5 5h14v10H10l-5 4z',
   building: 'M4 20V10l8-5 8 5v10M9 20v-5h6v5M3 20h18',
   map: 'M4 6l5-2 6 2 5-2v14l-5 2-6-2-5 2zM9 4v14M15 6v14',

@@ -1,3 +1,4 @@
+import { useActs } from './acts/use-acts.ts';
 import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
 
 interface Notice {
@@ -31,6 +32,7 @@ export function Notices({ children }: { children: ReactNode }) {
       (error: Error) => say(error.message),
     );
   };
+  useActs(notice?.undo ? [{ name: 'Undo', shortcut: 'undo', run: undo }] : []);
   return (
     <NoticeContext value={say}>
       {children}
@@ -39,7 +41,7 @@ export function Notices({ children }: { children: ReactNode }) {
           <p>
             {notice.sentence}
             {notice.undo ? (
-              <button type="button" onClick={undo}>
+              <button type="button" aria-keyshortcuts="z" onClick={undo}>
                 Undo
               </button>
             ) : null}

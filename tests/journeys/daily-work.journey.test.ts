@@ -76,7 +76,10 @@ test('a filter is kept as a view, counts what it holds, and goes again', async (
   await page.goto('/requests');
   await view.click();
   await page.waitForURL(/owner=me/);
+  await page.getByRole('button', { name: 'Arrange views' }).click();
   await page.getByRole('button', { name: 'Remove the view My own' }).click();
+  await page.getByRole('button', { name: 'Remove the view My own' }).waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
   await view.waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
 });

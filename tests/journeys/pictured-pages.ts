@@ -16,6 +16,7 @@ export const picturedPages: PicturedPage[] = [
   { name: 'home-administrator', role: 'administrator', path: '/', ready: 'text=coverage grid' },
   { name: 'ask', role: 'school_leader', path: '/ask', ready: 'text=will own this' },
   { name: 'requests', role: 'operational_leader', path: '/requests', ready: '.list .item' },
+  { name: 'inbox', role: 'operational_leader', path: '/inbox', ready: '.inbox-item' },
   { name: 'request', role: 'operational_leader', path: '/requests?state=waiting', follow: '.list a.item', ready: 'text=About it' },
   { name: 'notifications', role: 'operational_leader', path: '/notifications', ready: 'text=How I am told' },
   { name: 'workload', role: 'operational_leader', path: '/workload', ready: '.list .item' },

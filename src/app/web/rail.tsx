@@ -6,10 +6,11 @@ interface RailProps {
   session: SessionReply;
   signOut: () => void;
   openPalette: () => void;
+  showKeys: () => void;
 }
 
 /** The places of one's role: a rail on a desk, a bar below on a phone, where what does not fit opens from "More". */
-export function Rail({ session, signOut, openPalette }: RailProps) {
+export function Rail({ session, signOut, openPalette, showKeys }: RailProps) {
   const { person, roles, district, places } = session;
   const asks = roles.some((held) => held.role === 'school_leader' || held.role === 'school_staff');
   const all = asks ? [...places.slice(0, 1), { to: '/ask', label: 'Ask for help', icon: 'ask' }, ...places.slice(1)] : places;
@@ -48,6 +49,9 @@ export function Rail({ session, signOut, openPalette }: RailProps) {
           <button type="button" className="plain" onClick={openPalette}>
             Find
           </button>
+          <button type="button" className="plain" onClick={showKeys}>
+            Keys
+          </button>
           <button type="button" onClick={signOut}>
             Sign out {person.name}
           </button>
@@ -57,6 +61,9 @@ export function Rail({ session, signOut, openPalette }: RailProps) {
         <strong>{person.name}</strong>
         <div className="quiet">{[...new Set(roles.map((held) => held.scope ?? district.shortName))].slice(0, 2).join(', ')}</div>
         <Link to="/notifications">My notifications</Link>
+        <button type="button" className="plain" onClick={showKeys}>
+          Keys
+        </button>{' '}
         <button type="button" className="plain" onClick={signOut}>
           Sign out
         </button>

@@ -22,6 +22,7 @@ export const router = createRouter({
     page('/', requests, 'HomePage'),
     page('/requests', requests, 'RequestsPage'),
     page('/ask', requests, 'AskPage'),
+    page('/inbox', () => import('../../modules/requests/web/inbox/inbox-page.tsx'), 'InboxPage'),
     page('/requests/$id', () => import('../../modules/requests/web/page/request-page.tsx'), 'RequestPage'),
     page('/notifications', () => import('../../modules/requests/web/notifications/notifications-page.tsx'), 'NotificationsPage'),
     page('/guest', () => import('../../modules/requests/web/guest/guest-page.tsx'), 'GuestPage'),

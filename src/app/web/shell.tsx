@@ -1,15 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useContext, useMemo, useState } from 'react';
 import type * as people from '../../modules/people/contract.ts';
-import type { SessionReply } from '../../modules/people/contract.ts';
 import { SignInPage } from '../../modules/people/web/sign-in/sign-in-page.tsx';
+import { ActsContext } from '../../ui/acts/acts-context.ts';
+import { KeysDialog } from '../../ui/acts/keys-dialog.tsx';
+import { useActKeys } from '../../ui/acts/use-act-keys.ts';
 import { createClient } from '../../ui/api.ts';
 import { Notices } from '../../ui/notices.tsx';
 import { SessionContext } from '../../ui/session-context.ts';
 import { Palette } from './palette/palette.tsx';
+import { reachablePages } from './palette/reachable-pages.ts';
 import { usePaletteKey } from './palette/use-palette-key.ts';
 import { Rail } from './rail.tsx';
+import { useEverywhereKeys } from './use-everywhere-keys.ts';
 import { useNews } from './use-news.ts';
 
 const api = createClient<typeof people>();
@@ -26,7 +30,9 @@ export function Shell() {
   );
   useNews(Boolean(session.data));
   const [finding, setFinding] = useState(false);
+  const [showsKeys, setShowsKeys] = useState(false);
   usePaletteKey(useCallback(() => setFinding(true), []));
+  useActKeys(useContext(ActsContext));
   const queries = useQueryClient();
   const { pathname } = useLocation();
   if (session.data === null && openPages.has(pathname))
@@ -49,20 +55,22 @@ export function Shell() {
         Skip to the content
       </a>
       {district.sample ? <header className="sample">Sample district: the schools are real, the people are fictional.</header> : null}
+      <EverywhereKeys find={() => setFinding(true)} showKeys={() => setShowsKeys(true)} signOut={() => void signOut()} />
       <div className="shell">
-        <Rail session={session.data} signOut={() => void signOut()} openPalette={() => setFinding(true)} />
+        <Rail session={session.data} signOut={() => void signOut()} openPalette={() => setFinding(true)} showKeys={() => setShowsKeys(true)} />
         <main id="content">
           <Notices>
             <Outlet />
           </Notices>
         </main>
       </div>
-      {finding ? <Palette places={placesToGo(session.data)} close={() => setFinding(false)} /> : null}
+      {finding ? <Palette places={reachablePages(session.data)} close={() => setFinding(false)} /> : null}
+      {showsKeys ? <KeysDialog close={() => setShowsKeys(false)} /> : null}
     </SessionContext>
   );
 }
 
-function placesToGo({ places, roles }: SessionReply): { to: string; label: string }[] {
-  const asks = roles.some((held) => held.role === 'school_leader' || held.role === 'school_staff');
-  return [...places, ...(asks ? [{ to: '/ask', label: 'Ask for help' }] : [])];
+function EverywhereKeys(acts: Parameters<typeof useEverywhereKeys>[0]) {
+  useEverywhereKeys(acts);
+  return null;
 }

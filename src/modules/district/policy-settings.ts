@@ -23,6 +23,7 @@ export const policySettings = {
   urgent_news: { about: 'What is mailed at once also in quiet hours.', schema: z.enum(['none', 'escalated', 'escalated_and_offered']), unit: 'manner', fallback: 'none' },
   guest_days: { about: 'Days for which a guest of one request may take part, unless ended before.', schema: z.number().int().min(1).max(365), unit: 'days', fallback: 30 },
   guest_messages_hour: { about: 'Messages that a guest may write by link in an hour.', schema: z.number().int().min(0).max(1_000), unit: 'messages', fallback: 20 },
+  undo_seconds: { about: 'Time in which whoever answered an offer may take the answer back.', schema: z.number().int().min(15).max(3_600), unit: 'seconds', fallback: 60 },
   summer_mode: { about: 'What weekdays between two school years count as: office days or closed.', schema: z.enum(['office_hours', 'closed']), unit: 'manner', fallback: 'office_hours' },
 } as const;
 

@@ -2,6 +2,7 @@ export type { Actor, DistrictUseCase, Route, UseCase } from './actor.ts';
 export { inBackground } from './in-background.ts';
 export { findAuditEntries } from './find-audit-entries.ts';
 export { findActor } from './load-actor.ts';
+export { findColleagues } from './find-colleagues.ts';
 export { holdsRole, scopeOf } from './holds-role.ts';
 export { schoolRoles, type Role } from './role.ts';
 export { keepDraft, findDraft } from './drafts/keep-draft.ts';

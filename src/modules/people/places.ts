@@ -7,6 +7,7 @@ export interface Place {
 }
 
 const home: Place = { to: '/', label: 'Home', icon: 'home' };
+const inbox: Place = { to: '/inbox', label: 'Inbox', icon: 'inbox' };
 const requests: Place = { to: '/requests', label: 'Requests', icon: 'requests' };
 const schools: Place = { to: '/schools', label: 'Schools', icon: 'building' };
 const regions: Place = { to: '/regions', label: 'Regions', icon: 'map' };
@@ -21,9 +22,9 @@ const placesByRole: Record<Role, Place[]> = {
   school_staff: [home, requests, mySchool, knowledge, calendar],
   regional_superintendent: [home, requests, schools, regions, coverage, calendar],
   operational_leader: [home, requests, schools, regions, coverage, calendar],
-  team_member: [home, requests, schools, coverage, knowledge, calendar],
-  department_head: [home, requests, schools, coverage, knowledge, calendar],
-  department_staff: [home, requests, schools, coverage, knowledge, calendar],
+  team_member: [home, inbox, requests, schools, coverage, knowledge],
+  department_head: [home, inbox, requests, schools, coverage, knowledge],
+  department_staff: [home, inbox, requests, schools, coverage, knowledge],
   district_leader: [home, requests, schools, regions, coverage, calendar],
   data_office: [home, schools, regions, knowledge, calendar, settings],
   auditor: [home, requests, schools, regions, coverage, settings],

@@ -54,6 +54,10 @@ export function abilitiesOn(request: JudgedRequest, actor: Actor): Abilities<Req
     join: only(notReader, district, responsible),
     merge: only(notReader, district, responsible, open, settled, [openHandoff !== null, refused('offered', 'It is offered to somebody; take the offer back first.')]),
     unmerge: only(notReader, district, responsible, [request.status !== 'closed', refused('not_closed', 'It is open.')]),
+    take: only(notReader, [!owns, refused('owner_only', 'Only its owner takes it on.')], open),
+    give_back: only(notReader, [!owns, refused('owner_only', 'Only its owner gives it back.')], open, [openHandoff !== null, refused('offered', 'It is offered to somebody already.')], [request.lane !== 'ordinary', refused('confidential', 'It is confidential: hand it over on its page, to whom you choose.')]),
+    undo_answer: only(notReader, open),
+    bring_in: only(notReader, district, [request.lane !== 'ordinary', refused('confidential', 'It is confidential: whoever asked or owns it names people.')], [request.status === 'closed', refused('closed', 'The request is closed.')]),
     make_confidential: only(notReader, guest, [request.lane !== 'ordinary', refused('confidential', 'It is confidential already.')], [!owns && !leads && !asked, refused('owner_only', 'Whoever asked or owns it, or leads the region, makes it confidential.')]),
     invite_guest: only(
       notReader,

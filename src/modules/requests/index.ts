@@ -19,4 +19,6 @@ export { sendDueMessage } from './sending/send-due-message.ts';
 export type { RequestHistory } from './standing/history.ts';
 export { standingOf } from './standing/keep-request-standing.ts';
 export { redateOpenRequests } from './standing/redate-open-requests.ts';
+export { defaultViewRows } from './views/default-view-rows.ts';
+export { wakeSnoozes } from './triage/wake-snoozes.ts';
 export { runClocks } from './standing/run-clocks.ts';

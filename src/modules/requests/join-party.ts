@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { DistrictUseCase } from '../people/index.ts';
 
-export type Part = 'requester' | 'owner' | 'offered' | 'piece_owner' | 'collaborator' | 'watcher' | 'guest';
+export type Part = 'requester' | 'owner' | 'offered' | 'piece_owner' | 'collaborator' | 'guest';
 
 /** Gives a person a part in a request, and with it sight of this one request whatever their role. */
 export async function joinParty({ db, actor, clock }: DistrictUseCase, requestId: string, personId: string, part: Part): Promise<void> {

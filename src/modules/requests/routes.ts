@@ -22,6 +22,7 @@ import { guestRoutes } from './guests/routes.ts';
 import { joiningRoutes } from './joining/routes.ts';
 import { laneRoutes } from './lanes/routes.ts';
 import { mailRoutes } from './mail/routes.ts';
+import { mentionRoutes } from './mentions/routes.ts';
 import { countRequests } from './lists/count-requests.ts';
 import { exportRequests } from './lists/export-requests.ts';
 import { findRequests } from './lists/find-requests.ts';
@@ -36,7 +37,9 @@ import { presenceRoutes } from './presence/routes.ts';
 import { sendingRoutes } from './sending/routes.ts';
 import { countLaterDates } from './standing/count-later-dates.ts';
 import { suggestionRoutes } from './suggestion/routes.ts';
+import { triageRoutes } from './triage/routes.ts';
 import { viewRoutes } from './views/routes.ts';
+import { watchRoutes } from './watching/routes.ts';
 import { workloadRoutes } from './workload/routes.ts';
 
 export function requestRoutes(route: Route): void {
@@ -76,6 +79,10 @@ export function requestRoutes(route: Route): void {
   suggestionRoutes(route);
   notificationRoutes(route);
   sendingRoutes(route);
+  mentionRoutes(route);
+  presenceRoutes(route);
+  triageRoutes(route);
   viewRoutes(route);
+  watchRoutes(route);
   workloadRoutes(route);
 }

@@ -55,6 +55,11 @@ export function schoolsOfRegions({ districtId, today }: Pick<UseCase['actor'], '
     and valid_from <= ${today} and (valid_to is null or valid_to > ${today}))`;
 }
 
+/** The regions that a filter names: `mine` are those in which the actor serves. */
+export function regionsOf(actor: UseCase['actor'], named: string): string[] {
+  return named === 'mine' ? scopeOf(actor, 'regionId') : [named];
+}
+
 function withIds(ids: RawBuilder<unknown>): Road {
   return { is: sql<SqlBool>`request.id = any(${ids})` };
 }

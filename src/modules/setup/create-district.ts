@@ -5,7 +5,7 @@ import type { Database } from '../../platform/database/database.ts';
 import { AppError } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { createLogin, type Auth } from '../people/index.ts';
-import { defaultPromise } from '../requests/index.ts';
+import { defaultPromise, defaultViewRows } from '../requests/index.ts';
 import type { newDistrict } from './contract.ts';
 
 /**
@@ -27,6 +27,7 @@ export async function createDistrict({ database, auth, clock }: { database: Data
       .execute();
     await db.insertInto('roleGrant').values({ districtId, id: newId(), personId, role: 'administrator', validFrom: today, grantedAt: now.toString() }).execute();
     await db.insertInto('serviceCommitment').values(defaultPromise({ districtId, today, now: now.toString() })).execute();
+    await db.insertInto('savedView').values(defaultViewRows({ districtId, now: now.toString() })).execute();
     await db
       .insertInto('auditEntry')
       .values({ districtId, id: newId(), at: now.toString(), actorId: personId, actorName: input.administrator.name, act: 'district.made', subjectType: 'district', subjectId: districtId })

@@ -1,24 +1,29 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type KeyboardEvent } from 'react';
+import { useContext, useState, type KeyboardEvent } from 'react';
+import { ActsContext } from '../../../ui/acts/acts-context.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { usePaletteResults } from './use-palette-results.ts';
+import { usePaletteResults, type PaletteResult } from './use-palette-results.ts';
 
 interface PaletteProps {
   places: { to: string; label: string }[];
   close: () => void;
 }
 
-/** Everything by a few letters and Enter: places, schools, requests by words or number. */
+/** Everything by a few letters and Enter: acts of the open page, places, schools, requests by words or number. */
 export function Palette({ places, close }: PaletteProps) {
   const [words, setWords] = useState('');
   const [active, setActive] = useState(0);
   const navigate = useNavigate();
-  const { results, looking } = usePaletteResults(words, places);
+  const store = useContext(ActsContext);
+  const [acts] = useState(() => store.all());
+  const { results, looking } = usePaletteResults(words, places, acts);
   const at = Math.min(active, Math.max(0, results.length - 1));
-  const go = (to: string | undefined) => {
-    if (!to) return;
+  const take = (result: PaletteResult | undefined) => {
+    if (!result) return;
     close();
-    void navigate({ to });
+    // An act may open a dialog of its own: once this one has gone and given the focus back.
+    if (result.run) setTimeout(result.run);
+    if (result.to) void navigate({ to: result.to });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -26,21 +31,21 @@ export function Palette({ places, close }: PaletteProps) {
       if (results.length > 0) setActive((at + (event.key === 'ArrowDown' ? 1 : -1) + results.length) % results.length);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      go(results[at]?.to);
+      take(results[at]);
     }
   };
   return (
-    <Dialog title="Go anywhere" close={close}>
+    <Dialog title="Go anywhere, do anything" close={close}>
       <input
-        autoFocus
+        data-first
         role="combobox"
-        aria-label="A place, a school, a request by its number or words"
+        aria-label="An act, a place, a school, a request by its number or words"
         aria-expanded={results.length > 0}
         aria-controls="palette-results"
         aria-activedescendant={results[at] ? `palette-${at}` : undefined}
         aria-autocomplete="list"
         autoComplete="off"
-        placeholder="A place, a school, a request by its number or words"
+        placeholder="An act, a place, a school, a request by its number or words"
         value={words}
         onChange={(event) => {
           setWords(event.target.value);
@@ -50,7 +55,7 @@ export function Palette({ places, close }: PaletteProps) {
       />
       <ul id="palette-results" className="palette" role="listbox" aria-label="What fits">
         {results.map((result, index) => (
-          <li key={result.key} id={`palette-${index}`} role="option" aria-selected={index === at} onMouseDown={() => go(result.to)}>
+          <li key={result.key} id={`palette-${index}`} role="option" aria-selected={index === at} onMouseDown={() => take(result)}>
             <span className="quiet">{result.kind}</span> {result.name} {result.about ? <span className="quiet">{result.about}</span> : null}
           </li>
         ))}

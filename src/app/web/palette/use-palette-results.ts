@@ -2,16 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import type * as knowledge from '../../../modules/knowledge/contract.ts';
 import type * as requests from '../../../modules/requests/contract.ts';
 import type * as schools from '../../../modules/schools/contract.ts';
+import type { PageAct } from '../../../ui/acts/acts-store.ts';
 import { createClient } from '../../../ui/api.ts';
 import { useSettled } from '../../../ui/use-settled.ts';
+import { fitsWords } from './fits-words.ts';
 
 export interface PaletteResult {
   key: string;
-  to: string;
   /** What kind of thing it is, in a word. */
   kind: string;
   name: string;
   about?: string;
+  /** Where it leads, or what it does. */
+  to?: string;
+  run?: () => void;
 }
 
 const requestsApi = createClient<typeof requests>();
@@ -20,15 +24,15 @@ const schoolsApi = createClient<typeof schools>();
 const each = 5;
 const settledAfterMs = 15;
 
-/** What fits the words as they stand, so that Enter never opens what fitted before: places at once, then schools and requests as the server finds them. */
-export function usePaletteResults(words: string, places: { to: string; label: string }[]): { results: PaletteResult[]; looking: boolean } {
+/** What fits the words as they stand, so that Enter never opens what fitted before: acts of the page and places at once, then schools and requests as the server finds them. */
+export function usePaletteResults(words: string, places: { to: string; label: string }[], acts: PageAct[]): { results: PaletteResult[]; looking: boolean } {
   const typed = words.trim();
   const q = useSettled(typed, settledAfterMs);
   const enabled = q.length > 1;
   const foundSchools = useQuery({ queryKey: ['schools', 'palette', q], queryFn: () => schoolsApi('GET /schools', { query: { q, limit: each } }), enabled });
   const foundRequests = useQuery({ queryKey: ['requests', 'palette', q], queryFn: () => requestsApi('GET /requests', { query: { q, limit: each } }), enabled });
   const foundArticles = useQuery({ queryKey: ['articles', 'palette', q], queryFn: () => knowledgeApi('GET /articles', { query: { q, limit: each } }), enabled });
-  const here = places.filter((place) => place.label.toLowerCase().includes(typed.toLowerCase())).map((place) => ({ key: place.to, to: place.to, kind: 'Go to', name: place.label }));
+  const here = hereAndNow(typed, places, acts);
   if (typed.length < 2) return { results: here, looking: false };
   if (q !== typed) return { results: here, looking: true };
   return {
@@ -40,4 +44,13 @@ export function usePaletteResults(words: string, places: { to: string; label: st
     ],
     looking: foundSchools.isFetching || foundRequests.isFetching || foundArticles.isFetching,
   };
+}
+
+function hereAndNow(typed: string, places: { to: string; label: string }[], acts: PageAct[]): PaletteResult[] {
+  const all: PaletteResult[] = [
+    ...acts.filter((act) => !act.keyOnly).map((act) => ({ key: `do ${act.name}`, kind: 'Do', name: act.name, run: act.run })),
+    ...places.map((place) => ({ key: place.to, kind: 'Go to', name: place.label, to: place.to })),
+  ];
+  const fitting = all.map((result) => ({ result, cost: fitsWords(result.name, typed) })).filter(({ cost }) => cost !== undefined);
+  return fitting.toSorted((a, b) => a.cost! - b.cost! || all.indexOf(a.result) - all.indexOf(b.result)).map(({ result }) => result);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
 import { lanes } from '../lanes/lane.ts';
-import { body, changed, fileIds, instant, named, reason, requestId, seenVersion } from './parts.ts';
+import { body, changed, fileIds, instant, mentions, named, reason, requestId, seenVersion } from './parts.ts';
 
 const ask = {
   schoolId: z.uuid().optional(),
@@ -45,9 +45,9 @@ export const previewRequest = endpoint(
   { body: z.object({ ...ask, q: z.string().trim().max(300).optional() }), reply: previewReply },
 );
 
-export const writeMessage = endpoint('post', '/requests/{id}/messages', { access: 'signed_in', summary: 'Write to the other side', status: 201 }, { params: requestId, body: z.object({ body, fileIds, seenVersion }), reply: changed });
+export const writeMessage = endpoint('post', '/requests/{id}/messages', { access: 'signed_in', summary: 'Write to the other side', status: 201 }, { params: requestId, body: z.object({ body, fileIds, mentions, seenVersion }), reply: changed });
 
-export const writeNote = endpoint('post', '/requests/{id}/notes', { access: 'signed_in', summary: 'Note for the district side only', status: 201 }, { params: requestId, body: z.object({ body, fileIds }), reply: changed });
+export const writeNote = endpoint('post', '/requests/{id}/notes', { access: 'signed_in', summary: 'Note for the district side only', status: 201 }, { params: requestId, body: z.object({ body, fileIds, mentions }), reply: changed });
 
 export const changeStatus = endpoint(
   'post',

@@ -28,7 +28,13 @@ export const requestRow = z.object({
   late: z.boolean(),
   version: z.number(),
 });
-export type RequestRow = z.infer<typeof requestRow>;
+
+/** The same in a list of somebody's. */
+export const listedRow = requestRow.extend({
+  /** It moved since they last had it before their eyes; what they never looked at counts where it is theirs or watched. */
+  unread: z.boolean(),
+});
+export type RequestRow = z.infer<typeof listedRow>;
 
 const many = <T extends z.ZodType>(item: T) => z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).max(50).optional());
 
@@ -37,12 +43,14 @@ export const requestFilters = z.object({
   status: many(status),
   state: z.enum(['open', 'closed', 'waiting', 'unconfirmed', 'unanswered', 'late', 'quiet', 'all']).optional(),
   schoolId: z.uuid().optional(),
-  regionId: z.uuid().optional(),
+  regionId: z.union([z.literal('mine'), z.uuid()]).optional(),
   functionId: z.uuid().optional(),
-  departmentId: z.uuid().optional(),
+  departmentId: z.union([z.literal('mine'), z.uuid()]).optional(),
   ownerId: z.union([z.literal('me'), z.uuid()]).optional(),
   requestedBy: z.union([z.literal('me'), z.uuid()]).optional(),
   offered: z.literal('me').optional(),
+  watched: z.literal('me').optional(),
+  unmovedDays: z.coerce.number().int().min(1).max(90).optional().describe('open and untouched for so many school days'),
   catalogItemId: z.uuid().optional(),
   q: z.string().trim().min(1).max(200).optional(),
 });
@@ -58,6 +66,9 @@ export const seenVersion = z.number().int().min(1).optional();
 
 /** Files that the writer has kept before by `POST /files`. */
 export const fileIds = z.array(z.uuid()).max(10).optional();
+
+/** Whom the text names with `@` and their name. */
+export const mentions = z.array(z.uuid()).max(20).optional();
 
 export const changed = z.object({ id: z.string(), version: z.number() });
 

@@ -3,8 +3,9 @@ import { endpoint } from '../../../platform/http/endpoint.ts';
 import { escalationRungs } from '../escalation/rungs.ts';
 import { linkKinds } from '../joining/link-kinds.ts';
 import { confidentialLanes } from '../lanes/lane.ts';
+import { needs } from '../triage/need-words.ts';
 import { bounce, writtenInMail } from '../mail/contract.ts';
-import { ability, clockReply, instant, named, requestFilters, requestId, requestRow, sorts, status } from './parts.ts';
+import { ability, clockReply, instant, listedRow, named, requestFilters, requestId, requestRow, sorts, status } from './parts.ts';
 
 export const listRequests = endpoint(
   'get',
@@ -12,7 +13,7 @@ export const listRequests = endpoint(
   { access: 'signed_in', summary: 'Requests that you may see, filtered, sorted, paged' },
   {
     query: requestFilters.extend({ sort: z.enum(sorts).optional().describe('due unless words are searched, then newest'), limit: z.coerce.number().int().min(1).max(200).default(50), cursor: z.string().max(400).optional() }),
-    reply: z.object({ items: z.array(requestRow), nextCursor: z.string().nullable() }),
+    reply: z.object({ items: z.array(listedRow), nextCursor: z.string().nullable() }),
   },
 );
 
@@ -51,10 +52,14 @@ const decision = z.object({ id: z.string(), kind: z.enum(['approved', 'declined'
 const resolution = z.object({ id: z.string(), whatWasDone: z.string(), by: named, at: instant });
 const confirmation = z.object({ answer: z.enum(['yes', 'partly', 'no']), comment: z.string().nullable(), easeScore: z.number().nullable(), by: named, at: instant });
 
-export const requestActs = ['write', 'note', 'wait', 'resume', 'resolve', 'decide', 'confirm', 'reopen', 'hand_off', 'answer_handoff', 'withdraw_handoff', 'assign', 'ask_department', 'make_confidential', 'name', 'join', 'merge', 'unmerge', 'invite_guest'] as const;
+export const requestActs = ['write', 'note', 'wait', 'resume', 'resolve', 'decide', 'confirm', 'reopen', 'hand_off', 'answer_handoff', 'withdraw_handoff', 'assign', 'ask_department', 'make_confidential', 'name', 'join', 'merge', 'unmerge', 'invite_guest', 'take', 'give_back', 'undo_answer', 'bring_in'] as const;
 export type RequestAct = (typeof requestActs)[number];
 
 export const requestReply = requestRow.extend({
+  /** Whether you watch it. */
+  watching: z.boolean(),
+  /** Who was brought in; told on the district's side alone. */
+  collaborators: z.array(named),
   /** Of a confidential request, else null: who is named in it and who saw it. */
   confidence: z
     .object({
@@ -108,11 +113,11 @@ export const readHome = endpoint(
   { access: 'signed_in', summary: 'What needs you, what you wait for, and what was solved lately' },
   {
     reply: z.object({
-      needsMe: z.array(requestRow.extend({ why: z.enum(['escalated', 'confirm', 'answer', 'offered', 'late', 'unanswered', 'reply', 'quiet']) })),
-      owed: z.array(requestRow),
+      needsMe: z.array(listedRow.extend({ why: z.enum(needs) })),
+      owed: z.array(listedRow),
       /** For those who lead a region, a department or the district: what is stuck with others there, late first, then what lies with somebody who is away. */
-      stuck: z.array(requestRow.extend({ why: z.enum(['late', 'owner_away']) })),
-      solved: z.array(requestRow),
+      stuck: z.array(listedRow.extend({ why: z.enum(['late', 'owner_away']) })),
+      solved: z.array(listedRow),
       counts: z.object({ needsMe: z.number(), owed: z.number() }),
     }),
   },

@@ -4,6 +4,7 @@ import { newId } from '../../../platform/ids.ts';
 import type { UseCase } from '../../people/index.ts';
 import { attachFiles } from '../attachments/attach-files.ts';
 import { lockRequest } from '../lock-request.ts';
+import { keepMentions } from '../mentions/keep-mentions.ts';
 import { recordStatus } from '../record-status.ts';
 import { keepRequestStanding } from '../standing/keep-request-standing.ts';
 import { sideOf } from '../visibility.ts';
@@ -12,7 +13,7 @@ import { sideOf } from '../visibility.ts';
  * Writes into the conversation between the school and the district. The district's first message is the first answer.
  * A school that writes while we wait for it sets the work, and the clock, going again.
  */
-export async function writeMessage(useCase: UseCase, requestId: string, { body, fileIds, seenVersion }: { body: string; fileIds?: string[] | undefined; seenVersion?: number | undefined }): Promise<{ id: string; version: number }> {
+export async function writeMessage(useCase: UseCase, requestId: string, { body, fileIds, mentions, seenVersion }: { body: string; fileIds?: string[] | undefined; mentions?: string[] | undefined; seenVersion?: number | undefined }): Promise<{ id: string; version: number }> {
   const { db, actor, clock } = useCase;
   const request = await lockRequest(useCase, requestId, { act: 'write', seenVersion });
   // A guest answers for neither side: no clock runs or stops by what they write.
@@ -20,6 +21,7 @@ export async function writeMessage(useCase: UseCase, requestId: string, { body, 
   const id = newId();
   await db.insertInto('requestMessage').values({ districtId: actor.districtId, id, requestId, authorId: actor.personId, side, body, sentAt: clock.now().toString() }).execute();
   await attachFiles(useCase, { requestId, fileIds, messageId: id });
+  await keepMentions(useCase, request, { personIds: mentions, body, written: { messageId: id } });
   if (side === 'district' && request.status === 'submitted') await recordStatus(useCase, requestId, 'acknowledged', null);
   if (side === 'school' && request.status === 'waiting_on_school') await recordStatus(useCase, requestId, 'in_progress', 'The school answered.');
   const version = await keepRequestStanding(useCase, requestId, { cause: side === 'district' ? 'answered' : 'school_wrote', causeId: id });

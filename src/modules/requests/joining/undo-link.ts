@@ -11,8 +11,8 @@ import { heardOf } from './heard-of.ts';
 import type { LinkKind } from './link-kinds.ts';
 
 /**
- * Undoes what joined two requests. A merged one goes on where it stood before, and who came to watch the other because
- * of it watches no more; one split off is closed, unless somebody wrote or did something there. Throws `not_found`, `in_use`.
+ * Undoes what joined two requests. A merged one goes on where it stood before, and who came to the other because of it
+ * takes part and watches no more; one split off is closed, unless somebody wrote or did something there. Throws `not_found`, `in_use`.
  */
 export async function undoLink(useCase: UseCase, linkId: string): Promise<{ id: string }> {
   const { db, actor, clock } = useCase;
@@ -25,7 +25,7 @@ export async function undoLink(useCase: UseCase, linkId: string): Promise<{ id: 
   await db.updateTable('requestLink').set({ endedAt: clock.now().toString(), endedBy: actor.personId }).where('districtId', '=', actor.districtId).where('id', '=', linkId).execute();
   if (kind === 'merged_into') {
     await goOnAsBefore(useCase, link.fromId);
-    await stopWatching(useCase, link.toId, link.madeAt);
+    await leaveOther(useCase, link.toId, link.madeAt);
   }
   if (kind === 'split_from') await closeSplit(useCase, request);
   const heard = heardOf(ends.toSorted((a, b) => Number(b.id === link.fromId) - Number(a.id === link.fromId)));
@@ -49,8 +49,9 @@ async function goOnAsBefore(useCase: UseCase, requestId: string): Promise<void> 
   await keepRequestStanding(useCase, requestId, { cause: 'reopened', causeId: id });
 }
 
-async function stopWatching({ db, actor, clock }: UseCase, requestId: string, since: Date): Promise<void> {
-  await db.updateTable('requestParty').set({ until: clock.now().toString() }).where('districtId', '=', actor.districtId).where('requestId', '=', requestId).where('part', '=', 'watcher').where('since', '=', since).where('until', 'is', null).execute();
+async function leaveOther({ db, actor, clock }: UseCase, requestId: string, since: Date): Promise<void> {
+  await db.updateTable('requestParty').set({ until: clock.now().toString() }).where('districtId', '=', actor.districtId).where('requestId', '=', requestId).where('part', '=', 'collaborator').where('since', '=', since).where('until', 'is', null).execute();
+  await db.updateTable('watch').set({ until: clock.now().toString() }).where('districtId', '=', actor.districtId).where('requestId', '=', requestId).where('since', '=', since).where('until', 'is', null).execute();
 }
 
 async function closeSplit(useCase: UseCase, request: { id: string; status: RequestStatus; version: number; openPieceCount: number }): Promise<void> {

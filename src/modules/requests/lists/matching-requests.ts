@@ -1,7 +1,8 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
-import type { UseCase } from '../../people/index.ts';
+import { scopeOf, type UseCase } from '../../people/index.ts';
 import type { RequestFilters } from '../contract.ts';
-import { schoolsOfRegions, visibleRequests } from '../visibility.ts';
+import { isWatched } from '../watching/watched-requests.ts';
+import { regionsOf, schoolsOfRegions, visibleRequests } from '../visibility.ts';
 import type { ListFilters } from './search/read-search.ts';
 
 const quietDays = 5;
@@ -30,13 +31,15 @@ export function filteredRequests(useCase: UseCase, filters: ListFilters): Expres
   if (filters.state) parts.push(byState[filters.state](clock.now().toString()));
   if (filters.status?.length) parts.push(sql`request.status = any(${filters.status}::text[])`);
   if (filters.schoolId) parts.push(sql`request.school_id = ${filters.schoolId}`);
-  if (filters.regionId) parts.push(sql`request.school_id = any(${schoolsOfRegions(actor, [filters.regionId])})`);
+  if (filters.regionId) parts.push(sql`request.school_id = any(${schoolsOfRegions(actor, regionsOf(actor, filters.regionId))})`);
   if (filters.functionId) parts.push(sql`request.function_id = ${filters.functionId}`);
-  if (filters.departmentId) parts.push(sql`request.department_id = ${filters.departmentId}`);
+  if (filters.departmentId) parts.push(sql`request.department_id = any(${filters.departmentId === 'mine' ? scopeOf(actor, 'departmentId') : [filters.departmentId]}::uuid[])`);
   if (filters.ownerId) parts.push(sql`request.owner_id = ${me(filters.ownerId)}`);
   if (filters.requestedBy) parts.push(sql`request.requested_by = ${me(filters.requestedBy)}`);
   if (filters.catalogItemId) parts.push(sql`request.catalog_item_id = ${filters.catalogItemId}`);
   if (filters.offered) parts.push(sql`request.id = any(array(select request_id from handoff where district_id = ${actor.districtId} and to_id = ${actor.personId} and answer is null))`);
+  if (filters.watched) parts.push(isWatched(useCase));
+  if (filters.unmovedSince) parts.push(sql`request.closed_at is null and request.status in ('submitted', 'acknowledged', 'in_progress') and request.last_activity_at < ${filters.unmovedSince}`);
   if (filters.search && 'number' in filters.search) parts.push(sql`request.number = ${filters.search.number}`);
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 }

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { holdsRole, type UseCase } from '../../people/index.ts';
-import { roadsOfSight, schoolsOfRegions, visibleRequests, walking, type Road } from '../visibility.ts';
+import { regionsOf, roadsOfSight, schoolsOfRegions, visibleRequests, walking, type Road } from '../visibility.ts';
 import type { ListFilters } from './search/read-search.ts';
 
 /**
@@ -9,8 +9,8 @@ import type { ListFilters } from './search/read-search.ts';
  */
 export function roadsOfList(useCase: UseCase, filters: ListFilters): Road[] {
   const { actor } = useCase;
-  if (filters.ownerId || filters.requestedBy || filters.offered) return [{ is: sql`(${visibleRequests(useCase)})` }];
-  const wanted = filters.schoolId ? sql<string[]>`array[${filters.schoolId}::uuid]` : filters.regionId ? schoolsOfRegions(actor, [filters.regionId]) : undefined;
+  if (filters.ownerId || filters.requestedBy || filters.offered || filters.watched) return [{ is: sql`(${visibleRequests(useCase)})` }];
+  const wanted = filters.schoolId ? sql<string[]>`array[${filters.schoolId}::uuid]` : filters.regionId ? schoolsOfRegions(actor, regionsOf(actor, filters.regionId)) : undefined;
   if (!wanted) return roadsOfSight(useCase);
   const roads = roadsOfSight(useCase);
   if (holdsRole(actor, 'district_leader', 'auditor')) return [roads[0]!, walking('school_id', wanted)];

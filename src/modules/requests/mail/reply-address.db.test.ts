@@ -37,8 +37,8 @@ test('a reply address is made once for a request and a person, and follows the m
 
 test('who leaves a request with the last part loses the address; who comes back gets another', async () => {
   const before = await addressOf('tess');
-  for (const part of ['watcher', 'collaborator'] as const) await maple.act('odd', (useCase) => joinParty(useCase, request, maple.id('tess'), part));
-  await maple.act('odd', (useCase) => leaveParty(useCase, request, maple.id('tess'), 'watcher'));
+  for (const part of ['piece_owner', 'collaborator'] as const) await maple.act('odd', (useCase) => joinParty(useCase, request, maple.id('tess'), part));
+  await maple.act('odd', (useCase) => leaveParty(useCase, request, maple.id('tess'), 'piece_owner'));
   expect((await addressOf('tess')).token).toBe(before.token);
   await maple.act('odd', (useCase) => leaveParty(useCase, request, maple.id('tess'), 'collaborator'));
   expect((await addressOf('tess')).token).not.toBe(before.token);

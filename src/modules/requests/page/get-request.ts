@@ -11,6 +11,7 @@ import { isInReopenWindow } from '../lock-request.ts';
 import { readHistory } from '../standing/history.ts';
 import { runClocks } from '../standing/run-clocks.ts';
 import { sideOf } from '../visibility.ts';
+import { readAttending } from '../watching/read-attending.ts';
 import { pageRow } from './page-row.ts';
 
 /** One request whole: conversation, clocks with their arithmetic, ledger and abilities. Notes only for the district's side. */
@@ -26,11 +27,14 @@ export async function getRequest(useCase: UseCase, requestId: string): Promise<R
   const open = row.handoffs.find((handoff) => handoff.answer === null);
   const clocks = runClocks(history, calendar, now);
   const { promise, pieces, ledger, notes, ...facts } = row;
+  const { watching, collaborators } = await readAttending(useCase, requestId);
   return {
     ...facts,
     side,
     confidence: await readConfidence(useCase, requestId, row.lane),
     promise,
+    watching,
+    collaborators: side === 'district' ? collaborators : [],
     links: await readLinks(useCase, requestId),
     notes: side === 'district' ? notes : [],
     bounces: side === 'district' ? row.bounces : [],

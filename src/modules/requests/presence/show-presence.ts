@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors.ts';
 import type { UseCase } from '../../people/index.ts';
+import { markSeen } from '../watching/mark-seen.ts';
 import { sideOf, visibleRequests } from '../visibility.ts';
 
 /** A page says that it is there every fifteen seconds; who was silent for longer than this has gone. */
@@ -17,6 +18,7 @@ export async function showPresence(useCase: UseCase, requestId: string, { writin
   const now = clock.now();
   await sql`insert into presence (district_id, request_id, person_id, writing, seen_at) values (${actor.districtId}, ${requestId}, ${actor.personId}, ${writing}, ${now.toString()})
     on conflict (district_id, request_id, person_id) do update set writing = excluded.writing, seen_at = excluded.seen_at`.execute(db);
+  await markSeen(useCase, requestId);
   const { rows } = await sql<{ id: string; name: string; writing: 'message' | 'note' | null; ofSchool: boolean }>`
     select person.id, person.full_name as name, presence.writing,
       exists (select from role_grant g where g.district_id = person.district_id and g.person_id = person.id and g.school_id = ${request.schoolId} and g.valid_from <= ${actor.today} and (g.valid_to is null or g.valid_to > ${actor.today})) as of_school

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
-import { body, fileIds, instant, requestId, seenVersion } from '../contract/parts.ts';
+import { body, fileIds, instant, mentions, requestId, seenVersion } from '../contract/parts.ts';
 
 /** `now` leaves the moment in which it may be taken back. */
 const when = z.union([z.literal('now'), z.literal('next_school_day'), z.iso.datetime({ offset: true })]);
@@ -11,7 +11,7 @@ export const scheduleMessage = endpoint(
   'post',
   '/requests/{id}/scheduled-messages',
   { access: 'signed_in', summary: 'Write to the other side, in a moment or later; nobody sees it before, and it may be taken back', status: 201 },
-  { params: requestId, body: z.object({ body, fileIds, seenVersion, when }), reply: z.object({ id: z.string(), sendAt: instant, recallSeconds: z.number() }) },
+  { params: requestId, body: z.object({ body, fileIds, mentions, seenVersion, when }), reply: z.object({ id: z.string(), sendAt: instant, recallSeconds: z.number() }) },
 );
 
 export const listScheduledMessages = endpoint(

@@ -10,17 +10,18 @@ import { sendingTime, type When } from './sending-time.ts';
 export interface NewScheduledMessage {
   body: string;
   fileIds?: string[] | undefined;
+  mentions?: string[] | undefined;
   seenVersion?: number | undefined;
   when: When;
 }
 
 /** Keeps a message that is sent in a moment, or at the time its writer chose. Until then it exists for the writer alone. */
-export async function scheduleMessage(useCase: UseCase, requestId: string, { body, fileIds = [], seenVersion, when }: NewScheduledMessage): Promise<{ id: string; sendAt: string; recallSeconds: number }> {
+export async function scheduleMessage(useCase: UseCase, requestId: string, { body, fileIds = [], mentions = [], seenVersion, when }: NewScheduledMessage): Promise<{ id: string; sendAt: string; recallSeconds: number }> {
   const { db, actor, clock } = useCase;
   await lockRequest(useCase, requestId, { act: 'write', seenVersion });
   const id = newId();
   const sendAt = new Date((await sendingTime(useCase, when)).epochMilliseconds).toISOString();
-  await db.insertInto('scheduledMessage').values({ districtId: actor.districtId, id, requestId, authorId: actor.personId, body, fileIds, isLater: when !== 'now', writtenAt: clock.now().toString(), sendAt }).execute();
+  await db.insertInto('scheduledMessage').values({ districtId: actor.districtId, id, requestId, authorId: actor.personId, body, fileIds, mentions, isLater: when !== 'now', writtenAt: clock.now().toString(), sendAt }).execute();
   if (when !== 'now') await recordAct(useCase, { act: 'request.message_scheduled', subjectType: 'request', subjectId: requestId, details: { sendAt } });
   await publish(useCase, { type: 'message.scheduled', subjectId: id });
   return { id, sendAt, recallSeconds: await findSetting(useCase, 'message_recall_seconds') };

@@ -11,6 +11,7 @@ interface Due {
   authorId: string;
   body: string;
   fileIds: string[];
+  mentions: string[];
   isLater: boolean;
   writtenAt: Date;
   sendAt: Date;
@@ -28,7 +29,7 @@ export async function sendDueMessage(useCase: DistrictUseCase): Promise<boolean>
   const { db, actor, clock } = useCase;
   const now = clock.now().toString();
   const { rows } = await sql<Due>`
-    select id, request_id, author_id, body, file_ids, is_later, written_at, send_at from scheduled_message
+    select id, request_id, author_id, body, file_ids, mentions, is_later, written_at, send_at from scheduled_message
     where district_id = ${actor.districtId} and state = 'waiting' and send_at <= ${now} order by send_at, id limit 1 for update skip locked`.execute(db);
   const due = rows[0];
   if (!due) return false;
@@ -37,7 +38,7 @@ export async function sendDueMessage(useCase: DistrictUseCase): Promise<boolean>
     const author = await findActor(db, clock, { personId: due.authorId });
     if (!author) throw new AppError('not_found', 'Its writer has left.');
     await refuseStale(useCase, due);
-    const { id: messageId } = await writeMessage({ db, clock, actor: author }, due.requestId, { body: due.body, fileIds: due.fileIds });
+    const { id: messageId } = await writeMessage({ db, clock, actor: author }, due.requestId, { body: due.body, fileIds: due.fileIds, mentions: due.mentions });
     await db.updateTable('scheduledMessage').set({ state: 'sent', messageId, settledAt: now }).where('districtId', '=', actor.districtId).where('id', '=', due.id).execute();
   } catch (error) {
     await sql`rollback to savepoint before_message`.execute(db);

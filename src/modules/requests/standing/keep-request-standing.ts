@@ -2,6 +2,7 @@ import { newId } from '../../../platform/ids.ts';
 import { loadCalendar } from '../../district/index.ts';
 import type { DistrictUseCase } from '../../people/index.ts';
 import { openWork } from '../request-states.ts';
+import { wakeOnNews } from '../triage/wake-snoozes.ts';
 import { readHistory, type RequestHistory } from './history.ts';
 import { runClocks, type ClockRun } from './run-clocks.ts';
 
@@ -44,6 +45,7 @@ export async function keepRequestStanding(useCase: DistrictUseCase, requestId: s
     .set((eb) => ({ ...standing, version: eb('version', '+', 1), ...(cause.activity === false ? {} : { lastActivityAt: now }) }))
     .returning('version')
     .executeTakeFirstOrThrow();
+  if (cause.cause === 'school_wrote' || cause.cause === 'reopened') await wakeOnNews(useCase, requestId);
   return version;
 }
 

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useLineKeys } from '../../../ui/acts/use-line-keys.ts';
 import { Page } from '../../../ui/page.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
 import { usePageSession } from '../../../ui/session-context.ts';
 import { requestsApi } from './client.ts';
+import { InboxLink } from './list/inbox-link.tsx';
 import { InSight } from './in-sight.tsx';
 import { OfficeHome } from './office-home.tsx';
 import { RequestList } from './request-list.tsx';
@@ -16,6 +18,7 @@ export function HomePage() {
   const ofSchool = roles.some((role) => role.startsWith('school_'));
   const ofOffice = roles.every((role) => officeRoles.has(role));
   const leads = roles.some((role) => ['operational_leader', 'regional_superintendent', 'department_head', 'district_leader'].includes(role));
+  useLineKeys();
   const workload = leads ? (
     <Link className="button" to={'/workload' as never}>
       Who carries how much
@@ -26,8 +29,16 @@ export function HomePage() {
       Ask for help
     </Link>
   );
+  const actions = ofOffice ? (
+    workload
+  ) : (
+    <span className="row">
+      <InboxLink />
+      {ofSchool ? ask : workload}
+    </span>
+  );
   return (
-    <Page title={`Good day, ${personName.split(' ')[0]}`} actions={ofSchool ? ask : workload} lead={ofSchool || ofOffice ? null : <InSight />}>
+    <Page title={`Good day, ${personName.split(' ')[0]}`} actions={actions} lead={ofSchool || ofOffice ? null : <InSight />}>
       {ofOffice ? <OfficeHome /> : <RequestHome ofSchool={ofSchool} />}
     </Page>
   );

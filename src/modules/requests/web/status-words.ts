@@ -1,3 +1,4 @@
+import { needWords } from '../triage/need-words.ts';
 import type { RequestStatus } from '../request-states.ts';
 
 export const statusWords: Record<RequestStatus, string> = {
@@ -19,15 +20,5 @@ export function statusShape(status: RequestStatus, late: boolean): string {
   return status.startsWith('waiting') || status === 'resolved_pending_confirmation' ? 'status waiting' : 'status';
 }
 
-/** Why a request needs somebody now, in the words of the first page. */
-export const whyWords = {
-  confirm: 'Is it solved?',
-  answer: 'They wait for your answer',
-  offered: 'Offered to you',
-  late: 'Late',
-  escalated: 'Late, and you were told',
-  unanswered: 'Wants its first answer',
-  reply: 'Wants the next answer',
-  quiet: 'No movement',
-  owner_away: 'Its owner is away',
-} as const;
+/** Why a request stands on the first page or in the inbox. */
+export const whyWords = { ...needWords, owner_away: 'Its owner is away' } as const;

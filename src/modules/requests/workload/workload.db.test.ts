@@ -20,6 +20,10 @@ test('who carries how much is counted by the sight of who asks, an empty desk to
   expect(await load('odd', { regionId: maple.id('north') })).toEqual({ 'Tess Transport': [2, 0, 1, 1], 'Odd Operations': [1, 0, 0, 0], 'Bo Backup': [0, 0, 0, 0] });
   expect(await load('stu', { regionId: maple.id('north') })).toEqual({ 'Tess Transport': [0, 0, 0, 0], 'Bo Backup': [0, 0, 0, 0] });
 
+  // Half of a week of five days of eight hours.
+  const tess = (await maple.act('odd', (useCase) => readWorkload(useCase, {}))).items.find((item) => item.person.name === 'Tess Transport')!;
+  expect(tess).toMatchObject({ sharePercent: 50, hoursThisWeek: 20, waiting: 1, latePieces: 0, regions: [{ name: 'north', open: 2, late: 0 }] });
+
   await maple.act('tess', (useCase) => makeConfidential(useCase, bus.id, { lane: 'personnel', reason: 'About the driver.' }));
   expect((await load('odd'))['Tess Transport']).toEqual([1, 0, 1, 1]);
   maple.clock.set('2026-12-15T14:00:00Z');

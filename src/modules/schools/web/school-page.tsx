@@ -9,8 +9,8 @@ import { SchoolFacts } from './school-facts.tsx';
 import { gradesInWords, levelWords } from './school-words.ts';
 import { StudentGroups } from './student-groups.tsx';
 
-/** One school. Who supports it is told by another module, which the page is given. */
-export function SchoolPage({ support: Support }: { support: ComponentType<{ schoolId: string }> }) {
+/** One school. Who supports it, and whether one watches it, is told by other modules, which the page is given. */
+export function SchoolPage({ support: Support, watch: Watch }: Record<'support' | 'watch', ComponentType<{ schoolId: string }>>) {
   const { id } = useParams({ strict: false }) as { id: string };
   const school = useQuery({ queryKey: ['schools', id], queryFn: () => schoolsApi('GET /schools/{id}', { params: { id } }) });
   return (
@@ -21,6 +21,7 @@ export function SchoolPage({ support: Support }: { support: ComponentType<{ scho
           lead={[levelWords[data.level], gradesInWords(data.grades), data.town, data.region?.name].filter(Boolean).join(' · ')}
           actions={
             <div className="row on-screen">
+              {data.abilities.readRequests.allowed ? <Watch schoolId={id} /> : null}
               {data.abilities.readRequests.allowed ? (
                 <Link className="button" to="/requests" search={{ schoolId: id, state: 'open' } as never}>
                   Open requests

@@ -30,7 +30,7 @@ export function LongList({ rows, more, loadMore, choosing }: LongListProps) {
           <li key={line.key} className={choosing ? 'choosable' : undefined} data-index={line.index} ref={lines.measureElement} aria-setsize={more ? -1 : rows.length} aria-posinset={line.index + 1} style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${line.start - lines.options.scrollMargin}px)` }}>
             {choosing ? (
               <label className="choose">
-                <input type="checkbox" checked={choosing.chosen.has(rows[line.index]!.id)} onChange={() => choosing.toggle(rows[line.index]!.id)} aria-label={`Choose R-${rows[line.index]!.number}`} />
+                <input type="checkbox" value={rows[line.index]!.id} checked={choosing.chosen.has(rows[line.index]!.id)} onChange={() => choosing.toggle(rows[line.index]!.id)} aria-label={`Choose R-${rows[line.index]!.number}`} />
               </label>
             ) : null}
             <RequestLine row={rows[line.index]!} />

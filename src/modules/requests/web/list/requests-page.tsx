@@ -1,11 +1,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useActs } from '../../../../ui/acts/use-acts.ts';
+import { useLineKeys } from '../../../../ui/acts/use-line-keys.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { QueryState } from '../../../../ui/query-state.tsx';
 import { usePageSession } from '../../../../ui/session-context.ts';
 import { requestsApi } from '../client.ts';
 import { BulkBar } from './bulk-bar.tsx';
+import { InboxLink } from './inbox-link.tsx';
 import { ListSearch } from './list-search.tsx';
 import { LongList } from './long-list.tsx';
 import { SavedViews } from './saved-views.tsx';
@@ -21,6 +24,7 @@ export function RequestsPage() {
   const search = useSearch({ strict: false }) as ListSearchParams;
   const navigate = useNavigate();
   const { roles } = usePageSession();
+  const mayChoose = roles.some((role) => leads.has(role));
   const filters = apiFilters(search);
   const { state: _, ...unstated } = filters;
   const counts = useQuery({ queryKey: ['requests', 'counts', unstated], queryFn: () => requestsApi('GET /requests/counts', { query: unstated }) });
@@ -33,13 +37,16 @@ export function RequestsPage() {
   const change = (next: Partial<ListSearchParams>) => void navigate({ to: '/requests', search: { ...search, ...next } as never });
   const [chosen, setChosen] = useState<Set<string>>();
   const toggle = (id: string) => setChosen((before) => new Set(before?.has(id) ? [...before].filter((each) => each !== id) : [...(before ?? []), id]));
-  const query = new URLSearchParams(Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+  const query = new URLSearchParams(Object.entries(filters).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).flatMap((each) => (each === undefined ? [] : [[name, String(each)]]))));
+  useLineKeys();
+  useActs(mayChoose ? [{ name: 'Choose several', shortcut: 'choose', run: () => (chosen ? chooseFocused(toggle) : setChosen(new Set())) }] : []);
   return (
     <Page
       title="Requests"
       actions={
-        <>
-          {roles.some((role) => leads.has(role)) && !chosen ? (
+        <span className="row page-acts">
+          <InboxLink />
+          {mayChoose && !chosen ? (
             <button type="button" onClick={() => setChosen(new Set())}>
               Choose several
             </button>
@@ -47,7 +54,7 @@ export function RequestsPage() {
           <a className="button" href={`/api/v1/requests/export?${query.toString()}`} download="requests.csv">
             Save as a table
           </a>
-        </>
+        </span>
       }
     >
       <SavedViews search={search} />
@@ -59,4 +66,9 @@ export function RequestsPage() {
       </QueryState>
     </Page>
   );
+}
+
+function chooseFocused(toggle: (id: string) => void): void {
+  const box = document.activeElement?.closest('li')?.querySelector<HTMLInputElement>('input[type=checkbox]');
+  if (box?.value) toggle(box.value);
 }

@@ -1,68 +1,41 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Dialog } from '../../../../ui/dialog.tsx';
-import { Refusal } from '../../../../ui/query-state.tsx';
 import { requestsApi } from '../client.ts';
-import { apiFilters, type ListSearchParams } from './search-params.ts';
+import { ArrangeViews } from './arrange-views.tsx';
+import { searchOf, type ListSearchParams } from './search-params.ts';
+import { ViewForm } from './view-form.tsx';
 
-/** One's saved views with what they hold now, and the way to keep the present filter as another. */
+/** One's views, own and shared, in one's own order with what they hold now; the present filter is kept as another. */
 export function SavedViews({ search }: { search: ListSearchParams }) {
-  const queries = useQueryClient();
-  const [naming, setNaming] = useState(false);
-  const [name, setName] = useState('');
+  const [open, setOpen] = useState<'keep' | 'arrange'>();
   const views = useQuery({ queryKey: ['requests', 'views'], queryFn: () => requestsApi('GET /saved-views') });
-  const again = () => queries.invalidateQueries({ queryKey: ['requests', 'views'] });
-  const save = useMutation({
-    mutationFn: () => requestsApi('POST /saved-views', { body: { name, filters: { ...apiFilters(search), ...(search.sort ? { sort: search.sort } : {}) } } }),
-    onSuccess: async () => {
-      setNaming(false);
-      setName('');
-      await again();
-    },
-  });
-  const end = useMutation({ mutationFn: (id: string) => requestsApi('DELETE /saved-views/{id}', { params: { id } }), onSuccess: again });
+  const items = views.data?.items ?? [];
+  const close = () => setOpen(undefined);
   return (
-    <div className="row views">
-      {(views.data?.items ?? []).map((view) => (
-        <span key={view.id} className="view">
-          <Link to="/requests" search={searchOf(view.filters) as never}>
-            {view.name} <span className="count">{view.total >= 1_000 ? '1,000+' : view.total}</span>
+    <nav className="row views" aria-label="Views">
+      {items
+        .filter((view) => !view.hidden)
+        .map((view) => (
+          <Link key={view.id} to="/requests" search={searchOf(view.filters) as never} aria-current={isSame(searchOf(view.filters), search) ? 'page' : undefined}>
+            {view.name} <span className="count">{(view.total ?? 0) >= 1_000 ? '1,000+' : view.total}</span>
           </Link>
-          {view.mine ? (
-            <button type="button" className="plain" aria-label={`Remove the view ${view.name}`} onClick={() => end.mutate(view.id)}>
-              ×
-            </button>
-          ) : null}
-        </span>
-      ))}
-      <button type="button" className="plain" onClick={() => setNaming(true)}>
+        ))}
+      <button type="button" className="plain" onClick={() => setOpen('keep')}>
         Keep this view
       </button>
-      {naming ? (
-        <Dialog title="Keep this view" close={() => setNaming(false)}>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              save.mutate();
-            }}
-          >
-            <label htmlFor="view-name">Name</label>
-            <input id="view-name" required maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
-            {save.error ? <Refusal error={save.error} /> : null}
-            <p>
-              <button className="main" disabled={save.isPending}>
-                Keep it
-              </button>
-            </p>
-          </form>
-        </Dialog>
+      {items.length > 0 ? (
+        <button type="button" className="plain" onClick={() => setOpen('arrange')}>
+          Arrange views
+        </button>
       ) : null}
-    </div>
+      {open === 'keep' ? <ViewForm search={search} shareWith={views.data?.shareWith ?? []} close={close} /> : null}
+      {open === 'arrange' ? <ArrangeViews views={items} search={search} close={close} /> : null}
+    </nav>
   );
 }
 
-function searchOf(filters: Record<string, unknown>): ListSearchParams {
-  const { ownerId, ...rest } = filters;
-  return { ...rest, ...(ownerId === 'me' ? { owner: 'me' as const } : {}) } as ListSearchParams;
+function isSame(one: ListSearchParams, other: ListSearchParams): boolean {
+  const told = (search: ListSearchParams) => JSON.stringify(Object.entries(search).filter(([, value]) => value !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return told(one) === told(other);
 }

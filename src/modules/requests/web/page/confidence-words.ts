@@ -1,5 +1,5 @@
 /** What a part in a request is called beside a name. */
-export const partWords: Record<string, string> = { requester: 'asked', owner: 'owns it', offered: 'is offered it', piece_owner: 'has a piece', collaborator: 'named', watcher: 'watches' };
+export const partWords: Record<string, string> = { requester: 'asked', owner: 'owns it', offered: 'is offered it', piece_owner: 'has a piece', collaborator: 'named' };
 
 export const disclosureWords = { page: 'opened it', file: 'opened a file of it', export: 'saved it in a table', mail: 'was told by mail' } as const;
 

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useActs } from '../../../../ui/acts/use-acts.ts';
 import { Refusal } from '../../../../ui/query-state.tsx';
 import { useDates } from '../../../../ui/session-context.ts';
 import type { RequestReply } from '../../contract.ts';
@@ -16,8 +17,17 @@ export function OfferNotice({ request }: { request: RequestReply }) {
     mutationFn: (word: 'accepted' | 'withdrawn') => requestsApi('POST /handoffs/{id}/answer', { params: { id: offer!.id }, body: { answer: word } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['requests'] }),
   });
+  const mine = offer !== undefined && request.abilities.answer_handoff.allowed;
+  useActs(
+    mine
+      ? [
+          { name: 'Accept it', shortcut: 'accept', run: () => answer.mutate('accepted') },
+          { name: 'Decline', shortcut: 'decline', run: () => setOpen('decline') },
+          { name: 'Ask first', run: () => setOpen('ask') },
+        ]
+      : [],
+  );
   if (!offer) return null;
-  const mine = request.abilities.answer_handoff.allowed;
   const params = { id: offer.id };
   const close = () => setOpen(undefined);
   return (

@@ -4,9 +4,10 @@ import { requestsApi } from '../client.ts';
 const everyMs = 15_000;
 
 /** Who else has the request before their eyes, in one quiet line; it also says that I have. */
-export function PresenceLine({ id, writing }: { id: string; writing: 'message' | 'note' | null }) {
+export function PresenceLine({ id, version, writing }: { id: string; version: number; writing: 'message' | 'note' | null }) {
   const presence = useQuery({
-    queryKey: ['presence', id, writing],
+    // Said again as soon as something moved: what comes while one looks is seen.
+    queryKey: ['presence', id, writing, version],
     queryFn: () => requestsApi('POST /requests/{id}/presence', { params: { id }, body: { writing } }),
     refetchInterval: everyMs,
     placeholderData: (last) => last,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useActs } from '../../../../ui/acts/use-acts.ts';
 import type { RequestReply } from '../../contract.ts';
 import { requestsApi } from '../client.ts';
 import { AskDepartmentForm } from './ask-department-form.tsx';
@@ -10,6 +11,9 @@ import { JoinForm } from './join-form.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { SplitForm } from './split-form.tsx';
 import { WaitForm } from './wait-form.tsx';
+
+/** Acts that have a key of their own. */
+const keys = { resolve: 'resolve', hand_over: 'hand_over', ask_department: 'ask_department', wait: 'wait', join: 'merge' } as const;
 
 type Act = 'resolve' | 'resume' | 'hand_over' | 'ask_department' | 'wait' | 'decide' | 'reopen' | 'make_confidential' | 'join' | 'split' | 'invite_guest';
 
@@ -36,6 +40,7 @@ export function RequestActs({ request }: { request: RequestReply }) {
   ];
   const offered = buttons.filter(([, , allowed]) => allowed);
   const more = rare.filter(([, , allowed]) => allowed);
+  useActs([...offered, ...more].map(([act, name]) => ({ name, run: () => setOpen(act), ...(act in keys ? { shortcut: keys[act as keyof typeof keys] } : {}) })));
   const row = (those: typeof buttons) => (
     <div className="row">
       {those.map(([act, word]) => (

@@ -4,6 +4,7 @@ import { useDates } from '../../../../ui/session-context.ts';
 import type { RequestReply } from '../../contract.ts';
 import { BouncedMail } from '../mail/bounced-mail.tsx';
 import { ClockFact } from './clock-fact.tsx';
+import { Collaborators } from './collaborators.tsx';
 import { EscalationFact } from './escalation-fact.tsx';
 import { ExternalRecords } from './external-records.tsx';
 import { GuestsFact } from './guests-fact.tsx';
@@ -51,6 +52,7 @@ export function RequestFacts({ request }: { request: RequestReply }) {
         </>
       ) : null}
       <GuestsFact id={request.id} />
+      <Collaborators request={request} />
       <LinkedRequests request={request} />
       <ExternalRecords request={request} />
       <h2>About it</h2>

@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Page } from '../../../../ui/page.tsx';
 import { QueryState } from '../../../../ui/query-state.tsx';
+import type { RequestReply } from '../../contract.ts';
 import { requestsApi } from '../client.ts';
 import { ConfidenceNotice } from './confidence-notice.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
@@ -15,6 +16,8 @@ import { RequestFacts } from './request-facts.tsx';
 import { StandingLine } from './standing-line.tsx';
 import { Timeline } from './timeline.tsx';
 import { WaitingMessages } from './waiting-messages.tsx';
+import { useRequestKeys } from './use-request-keys.ts';
+import { WatchButton } from './watch-button.tsx';
 import { WriteForm } from './write-form.tsx';
 
 /** One request: the conversation on the left, facts and clocks on the right, notes visibly apart and last. */
@@ -27,6 +30,7 @@ export function RequestPage() {
       {(request) => (
         <Page
           title={request.summary}
+          actions={<WatchButton request={request} />}
           lead={<StandingLine request={request} />}
         >
           <ConfidenceNotice request={request} />
@@ -34,8 +38,9 @@ export function RequestPage() {
           {request.abilities.confirm.allowed ? <ConfirmForm id={id} /> : null}
           <div className="facts-grid">
             <div>
+              <RequestKeys request={request} />
               <RequestActs request={request} />
-              <PresenceLine id={id} writing={writing} />
+              <PresenceLine id={id} version={request.version} writing={writing} />
               <section aria-label="Conversation">
                 <Timeline request={request} />
                 <WaitingMessages id={id} />
@@ -49,4 +54,9 @@ export function RequestPage() {
       )}
     </QueryState>
   );
+}
+
+function RequestKeys({ request }: { request: RequestReply }) {
+  useRequestKeys(request);
+  return null;
 }

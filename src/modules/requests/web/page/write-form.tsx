@@ -10,6 +10,8 @@ import { useDraft } from '../../../../ui/use-draft.ts';
 import type { RequestReply } from '../../contract.ts';
 import { requestsApi } from '../client.ts';
 import { FilePicker, type KeptFile } from '../file-picker.tsx';
+import { forgetNames, namedIn } from '../mention/kept-names.ts';
+import { MentionField } from '../mention/mention-field.tsx';
 import { WrittenMeanwhile } from './written-meanwhile.tsx';
 
 interface WriteFormProps {
@@ -26,7 +28,8 @@ interface WriteFormProps {
  */
 export function WriteForm({ request, kind, label, writes }: WriteFormProps) {
   const { id, version } = request;
-  const [text, setText, clear] = useDraft(`${kind} ${id}`);
+  const draft = `${kind} ${id}`;
+  const [text, setText, clear] = useDraft(draft);
   const [files, setFiles] = useState<KeptFile[]>([]);
   const [key, setKey] = useState(newKey);
   // What the writer had read when they began: what came later is shown before theirs is sent.
@@ -43,13 +46,15 @@ export function WriteForm({ request, kind, label, writes }: WriteFormProps) {
   };
   const send = useMutation({
     mutationFn: async ({ seenVersion, when }: { seenVersion: number; when: 'now' | 'next_school_day' }) => {
-      const body = { body: text, ...(files.length > 0 ? { fileIds: files.map((file) => file.id) } : {}) };
+      const mentions = namedIn(draft, text);
+      const body = { body: text, ...(mentions.length > 0 ? { mentions } : {}), ...(files.length > 0 ? { fileIds: files.map((file) => file.id) } : {}) };
       if (kind === 'message') return requestsApi('POST /requests/{id}/scheduled-messages', { params: { id }, body: { ...body, seenVersion, when }, key });
       await requestsApi('POST /requests/{id}/notes', { params: { id }, body, key });
       return undefined;
     },
     onSuccess: async (scheduled) => {
       clear();
+      forgetNames(draft);
       if (scheduled) sayTakeBack(scheduled);
       setFiles([]);
       settle();
@@ -81,17 +86,17 @@ export function WriteForm({ request, kind, label, writes }: WriteFormProps) {
       }}
     >
       <label htmlFor={kind}>{label}</label>
-      <textarea
-        id={kind}
-        required
-        maxLength={20_000}
-        value={text}
-        onChange={(event) => {
+      <MentionField
+        requestId={id}
+        kind={kind}
+        draft={draft}
+        text={text}
+        change={(next) => {
           began.current ??= request;
-          setText(event.target.value);
-          writes(event.target.value === '' ? null : kind);
+          setText(next);
+          writes(next === '' ? null : kind);
         }}
-        onBlur={() => writes(null)}
+        leave={() => writes(null)}
       />
       <FilePicker id={`${kind}-files`} files={files} change={setFiles} />
       {held ? <WrittenMeanwhile before={held} now={request} /> : null}

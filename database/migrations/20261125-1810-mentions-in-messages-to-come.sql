@@ -1,0 +1,2 @@
+-- Whom a message that is not sent yet names.
+alter table scheduled_message add column mentions uuid[] not null default '{}';

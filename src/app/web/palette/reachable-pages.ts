@@ -1,0 +1,37 @@
+import type { SessionReply } from '../../../modules/people/contract.ts';
+
+interface ReachablePage {
+  to: string;
+  label: string;
+  /** The roles that have it; undefined for everybody. */
+  roles?: readonly string[];
+}
+
+const leaders = ['operational_leader', 'regional_superintendent', 'department_head', 'district_leader', 'auditor'];
+const schoolSide = ['school_leader', 'school_staff'];
+const office = ['administrator', 'data_office', 'auditor', 'district_leader'];
+const readers = ['school_leader', 'school_staff', 'operational_leader', 'regional_superintendent', 'team_member', 'department_head', 'department_staff', 'district_leader', 'auditor'];
+
+/** The pages that stand in nobody's rail, for the palette; the rail's own come with the session. What a role may not do there, the page says. */
+const pages: readonly ReachablePage[] = [
+  { to: '/inbox', label: 'Inbox', roles: readers },
+  { to: '/ask', label: 'Ask for help', roles: schoolSide },
+  { to: '/supporters', label: 'Who supports us', roles: schoolSide },
+  { to: '/workload', label: 'Who carries how much', roles: leaders },
+  { to: '/regions/moves', label: 'Move schools between regions', roles: ['administrator', 'district_leader', 'data_office'] },
+  { to: '/settings', label: 'Settings', roles: office },
+  { to: '/settings/departments', label: 'Departments and functions', roles: office },
+  { to: '/settings/policy', label: 'Policy numbers', roles: office },
+  { to: '/settings/schools', label: 'Schools from files', roles: office },
+  { to: '/settings/catalog', label: 'Service catalogue', roles: office },
+  { to: '/settings/people', label: 'People and roles', roles: office },
+  { to: '/settings/audit', label: 'Audit trail', roles: office },
+  { to: '/setup', label: 'Set up the district', roles: ['administrator'] },
+];
+
+/** Every page that the person can open by its name. */
+export function reachablePages({ places, roles }: SessionReply): { to: string; label: string }[] {
+  const held = new Set<string>(roles.map((each) => each.role));
+  const more = pages.filter((page) => (!page.roles || page.roles.some((role) => held.has(role))) && !places.some((place) => place.to === page.to));
+  return [...places, ...more].map(({ to, label }) => ({ to, label }));
+}

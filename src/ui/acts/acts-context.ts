@@ -1,0 +1,4 @@
+import { createContext } from 'react';
+import { createActsStore, type ActsStore } from './acts-store.ts';
+
+export const ActsContext = createContext<ActsStore>(createActsStore());
