@@ -5,6 +5,7 @@ import { QueryState } from '../../../ui/query-state.tsx';
 import { usePageSession } from '../../../ui/session-context.ts';
 import { requestsApi } from './client.ts';
 import { InSight } from './in-sight.tsx';
+import { WaitingMailsLink } from './mail/waiting-mails-link.tsx';
 import { OfficeHome } from './office-home.tsx';
 import { RequestList } from './request-list.tsx';
 
@@ -17,9 +18,12 @@ export function HomePage() {
   const ofOffice = roles.every((role) => officeRoles.has(role));
   const leads = roles.some((role) => ['operational_leader', 'regional_superintendent', 'department_head', 'district_leader'].includes(role));
   const workload = leads ? (
-    <Link className="button" to={'/workload' as never}>
-      Who carries how much
-    </Link>
+    <span className="row">
+      <WaitingMailsLink />
+      <Link className="button" to={'/workload' as never}>
+        Who carries how much
+      </Link>
+    </span>
   ) : null;
   const ask = (
     <Link className="button main" to="/ask">
