@@ -7,6 +7,7 @@ import { usePageSession } from '../../../ui/session-context.ts';
 import { requestsApi } from './client.ts';
 import { InboxLink } from './list/inbox-link.tsx';
 import { InSight } from './in-sight.tsx';
+import { WaitingMailsLink } from './mail/waiting-mails-link.tsx';
 import { OfficeHome } from './office-home.tsx';
 import { RequestList } from './request-list.tsx';
 
@@ -20,9 +21,12 @@ export function HomePage() {
   const leads = roles.some((role) => ['operational_leader', 'regional_superintendent', 'department_head', 'district_leader'].includes(role));
   useLineKeys();
   const workload = leads ? (
-    <Link className="button" to={'/workload' as never}>
-      Who carries how much
-    </Link>
+    <span className="row">
+      <WaitingMailsLink />
+      <Link className="button" to={'/workload' as never}>
+        Who carries how much
+      </Link>
+    </span>
   ) : null;
   const ask = (
     <Link className="button main" to="/ask">
