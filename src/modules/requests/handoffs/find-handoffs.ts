@@ -1,5 +1,6 @@
 import type { UseCase } from '../../people/index.ts';
-import { summaryInLists, type Lane } from '../lanes/lane.ts';
+import type { Lane } from '../lanes/lane.ts';
+import { summaryInLists } from '../lanes/lane-words.ts';
 import { visibleRequests } from '../visibility.ts';
 
 /** What is offered to the actor and waits for their answer, oldest first. */
