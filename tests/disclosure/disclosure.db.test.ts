@@ -107,7 +107,7 @@ test.each(secrets)('$name: nobody without rights learns anything on any road', a
   const mayBeWritten = new Set([...mayKnow.map((reader) => `${reader.toLowerCase()}@example.org`), `${marker}@example.org`]);
   for (const mail of world.app.outbox) if (!mayBeWritten.has(mail.to)) faults.push(`a mail to ${mail.to}: ${mail.subject}`);
   expect(faults.join('\n')).toBe('');
-}, 180_000);
+}, 300_000);
 
 function difference(before: string, after: string): string {
   let at = 0;
