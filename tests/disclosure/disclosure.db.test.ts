@@ -93,7 +93,7 @@ test.each(secrets)('$name: nobody without rights learns anything on any road', a
     if (reader !== 'ines' && reader !== 'tess') for (const [question, { text }] of [...after, ['the stream', { text: news }] as const]) if (!question.includes(standing.confidential) && text.includes(standing.confidential)) faults.push(`${reader} reads the confidential request at ${question}`);
     const changed = [...after].filter(([question, answer]) => JSON.stringify(answer) !== JSON.stringify(before.get(reader)!.get(question)));
     if (mayKnow.includes(reader)) {
-      if (changed.length === 0) faults.push(`${reader} may know of it and learns nothing: is the table right?`);
+      if (changed.length === 0 && (secret.learns ?? mayKnow).includes(reader)) faults.push(`${reader} may know of it and learns nothing: is the table right?`);
       continue;
     }
     for (const [question, answer] of changed) {
@@ -107,7 +107,7 @@ test.each(secrets)('$name: nobody without rights learns anything on any road', a
   const mayBeWritten = new Set([...mayKnow.map((reader) => `${reader.toLowerCase()}@example.org`), `${marker}@example.org`]);
   for (const mail of world.app.outbox) if (!mayBeWritten.has(mail.to)) faults.push(`a mail to ${mail.to}: ${mail.subject}`);
   expect(faults.join('\n')).toBe('');
-}, 180_000);
+}, 300_000);
 
 function difference(before: string, after: string): string {
   let at = 0;

@@ -17,6 +17,8 @@ export interface Secret {
   make: (world: World) => Promise<Ids>;
   /** Who may know of it. Nobody else may learn anything, on any road. */
   mayKnow: Reader[];
+  /** Of these, who does learn of it on the roads that are asked: all, unless told. */
+  learns?: Reader[];
   /** Roads on which somebody may learn that something was done, never what was said: the audit trail of the administrator. */
   mayNotice?: Partial<Record<Reader, string[]>>;
 }
@@ -161,6 +163,7 @@ export const secrets: Secret[] = [
       return {};
     },
     mayKnow: ['ines', ...district, 'hal', 'dee', 'cedarChief'],
+    learns: ['ines', 'rita', 'odd', 'aud'],
     mayNotice: { ...audited, cedarAda: ['GET /audit-entries'] },
   },
 ];
