@@ -113,6 +113,18 @@ export interface CatalogQuestion {
   position: number;
 }
 
+export interface ChecklistStep {
+  audience: string;
+  catalogItemId: string;
+  createdAt: Timestamp;
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  isRequired: boolean;
+  label: string;
+  position: number;
+}
+
 export interface Confirmation {
   answer: string;
   comment: string | null;
@@ -223,6 +235,25 @@ export interface ExternalRecord {
   url: string | null;
 }
 
+export interface FollowUp {
+  closesAfterDays: number | null;
+  closesAt: Timestamp | null;
+  districtId: string;
+  doneBy: string | null;
+  id: string;
+  recordedAt: Timestamp;
+  requestId: string;
+  step: string;
+  waitingSince: Timestamp;
+}
+
+export interface FollowUpWatch {
+  districtId: string;
+  lookAt: Timestamp | null;
+  requestId: string;
+  statusSince: Timestamp;
+}
+
 export interface Handoff {
   answer: string | null;
   answeredAt: Timestamp | null;
@@ -290,6 +321,15 @@ export interface ImportRun {
   runBy: string | null;
 }
 
+export interface IncidentStatement {
+  districtId: string;
+  kind: string;
+  requestId: string;
+  statedAt: Timestamp;
+  statedBy: string;
+  statement: string;
+}
+
 export interface Invitation {
   acceptedAt: Timestamp | null;
   districtId: string;
@@ -355,6 +395,22 @@ export interface LoginVerification {
   identifier: string;
   updatedAt: Generated<Timestamp>;
   value: string;
+}
+
+export interface Macro {
+  acts: unknown;
+  body: string;
+  departmentId: string | null;
+  districtId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  name: string;
+  personId: string | null;
+  regionId: string | null;
 }
 
 export interface MessageAttachment {
@@ -555,6 +611,30 @@ export interface RequestStatusChange {
   reason: string | null;
   requestId: string;
   status: string;
+}
+
+export interface RequestStep {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  audience: string;
+  checklistStepId: string | null;
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  isRequired: boolean;
+  label: string;
+  position: number;
+  requestId: string;
+}
+
+export interface RequestStepMark {
+  districtId: string;
+  id: string;
+  markedAt: Timestamp;
+  markedBy: string;
+  outcome: string;
+  reason: string | null;
+  stepId: string;
 }
 
 export interface RequestToSearch {
@@ -765,6 +845,7 @@ export interface DB {
   calendarPeriod: CalendarPeriod;
   catalogItem: CatalogItem;
   catalogQuestion: CatalogQuestion;
+  checklistStep: ChecklistStep;
   confirmation: Confirmation;
   decision: Decision;
   department: Department;
@@ -775,17 +856,21 @@ export interface DB {
   escalation: Escalation;
   escalationWatch: EscalationWatch;
   externalRecord: ExternalRecord;
+  followUp: FollowUp;
+  followUpWatch: FollowUpWatch;
   handoff: Handoff;
   holding: Holding;
   idempotentReply: IdempotentReply;
   importRefusal: ImportRefusal;
   importRun: ImportRun;
+  incidentStatement: IncidentStatement;
   invitation: Invitation;
   jobEffect: JobEffect;
   loginAccount: LoginAccount;
   loginSession: LoginSession;
   loginUser: LoginUser;
   loginVerification: LoginVerification;
+  macro: Macro;
   messageAttachment: MessageAttachment;
   noteAttachment: NoteAttachment;
   outboxEvent: OutboxEvent;
@@ -802,6 +887,8 @@ export interface DB {
   requestNote: RequestNote;
   requestParty: RequestParty;
   requestStatusChange: RequestStatusChange;
+  requestStep: RequestStep;
+  requestStepMark: RequestStepMark;
   requestToSearch: RequestToSearch;
   requestWord: RequestWord;
   resolution: Resolution;
