@@ -10,6 +10,7 @@ import { sendInvitations } from '../modules/people/index.ts';
 import { redateOpenRequests } from '../modules/requests/index.ts';
 import { coverWhoLeft } from './cover-who-left.ts';
 import { escalateLate } from './escalate-late.ts';
+import { followUpSilence } from './follow-up-silence.ts';
 
 const queue = 'dispatch-events';
 const coverQueue = 'cover-who-left';
@@ -17,6 +18,7 @@ const sweepCron = '* * * * *';
 /** Roles also end by their date: looked at every hour. */
 const coverCron = '7 * * * *';
 const escalationQueue = 'escalate-late';
+const followUpQueue = 'follow-up-silence';
 const mailQueue = 'send-invitations';
 /** What a mail server refused is tried again. */
 const mailCron = '*/10 * * * *';
@@ -42,6 +44,8 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
   await jobs.schedule(coverQueue, coverCron, 'UTC');
   await jobs.work(escalationQueue, () => escalateLate({ database, clock }));
   await jobs.schedule(escalationQueue, sweepCron, 'UTC');
+  await jobs.work(followUpQueue, () => followUpSilence({ database, clock }));
+  await jobs.schedule(followUpQueue, sweepCron, 'UTC');
   await jobs.work(mailQueue, async () => void (await sendInvitations({ database, clock, sendMail, baseUrl })));
   await jobs.schedule(mailQueue, mailCron, 'UTC');
   const wanted = new Set(subscribers.map((subscriber) => subscriber.type));

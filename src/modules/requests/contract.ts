@@ -1,10 +1,12 @@
 export * from './attachments/contract.ts';
 export * from './bulk/contract.ts';
 export * from './catalog/contract.ts';
+export { extendChecklist, findChecklist, keepChecklist, markStep } from './checklists/contract.ts';
 export * from './contract/acting.ts';
 export * from './contract/reading.ts';
 export type { ClockReply, RequestFilters, RequestRow } from './contract/parts.ts';
 export * from './external/contract.ts';
+export { closeUnanswered, sayStillNeeded } from './following-up/contract.ts';
 export * from './joining/contract.ts';
 export * from './lanes/contract.ts';
 export * from './presence/contract.ts';

@@ -7,6 +7,7 @@ import { newId } from '../../../platform/ids.ts';
 import { addSchoolTime, loadCalendar } from '../../district/index.ts';
 import { holdsRole, scopeOf, type UseCase } from '../../people/index.ts';
 import { attachFiles } from '../attachments/attach-files.ts';
+import { copyChecklist } from '../checklists/copy-checklist.ts';
 import { joinParty } from '../join-party.ts';
 import { keepWords } from '../lists/search/keep-words.ts';
 import { recordStatus } from '../record-status.ts';
@@ -76,6 +77,7 @@ export async function openRequest(useCase: UseCase, input: NewRequest): Promise<
   await joinParty(useCase, id, requestedBy, 'requester');
   await joinParty(useCase, id, routed.owner.id, 'owner');
   await keepAnswers(useCase, id, routed.catalogItem?.id, input.answers ?? []);
+  await copyChecklist(useCase, id, routed.catalogItem?.id ?? null);
   await attachFiles(useCase, { requestId: id, fileIds: input.fileIds });
   await keepRequestStanding(useCase, id, { cause: 'submitted' });
   if (routed.lane !== 'ordinary') await sealSubject(useCase, id);
