@@ -5,6 +5,7 @@ export { extendChecklist, findChecklist, keepChecklist, markStep } from './check
 export * from './contract/acting.ts';
 export * from './contract/reading.ts';
 export type { ClockReply, RequestFilters, RequestRow } from './contract/parts.ts';
+export { checkEmergency } from './emergency/contract.ts';
 export * from './external/contract.ts';
 export { closeUnanswered, sayStillNeeded } from './following-up/contract.ts';
 export * from './joining/contract.ts';

@@ -1,6 +1,7 @@
 export { defaultPromise } from './catalog/default-promise.ts';
 export { coverOwners } from './covering/cover-owners.ts';
 export { coverPieceOwners } from './covering/cover-piece-owners.ts';
+export { findEmergency } from './emergency/find-emergency.ts';
 export { escalateLate } from './escalation/escalate-late.ts';
 export { followUpSilence } from './following-up/follow-up-silence.ts';
 export { hearNews } from './hear-news.ts';

@@ -18,6 +18,7 @@ import { findReceivers } from './handoffs/find-receivers.ts';
 import { findHandoffs } from './handoffs/find-handoffs.ts';
 import { offerHandoff } from './handoffs/offer-handoff.ts';
 import { followingUpRoutes } from './following-up/routes.ts';
+import { checkEmergency } from './emergency/check-emergency.ts';
 import { externalRoutes } from './external/routes.ts';
 import { joiningRoutes } from './joining/routes.ts';
 import { laneRoutes } from './lanes/routes.ts';
@@ -42,6 +43,7 @@ export function requestRoutes(route: Route): void {
   route(contract.countLaterDates, (useCase, { query }) => countLaterDates(useCase, query));
   route(contract.readHome, (useCase) => readHome(useCase));
   route(contract.openRequest, (useCase, { body }) => openRequest(useCase, body));
+  route(contract.checkEmergency, (useCase, { body }) => checkEmergency(useCase, body));
   route(contract.previewRequest, (useCase, { body }) => previewRequest(useCase, body));
   route(contract.getRequest, (useCase, { params }) => getRequest(useCase, params.id));
   route(contract.writeMessage, (useCase, { params, body }) => writeMessage(useCase, params.id, body));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
 import { requestStep } from '../checklists/contract.ts';
+import { incidentStatement } from '../emergency/contract.ts';
 import { escalationRungs } from '../escalation/rungs.ts';
 import { followUp } from '../following-up/contract.ts';
 import { linkKinds } from '../joining/link-kinds.ts';
@@ -92,6 +93,8 @@ export const requestReply = requestRow.extend({
     told: z.array(z.object({ clock: z.enum(['first_answer', 'next_answer', 'resolution']), dueAt: instant, rung: z.enum(escalationRungs), person: z.string(), at: instant })),
     next: z.object({ rung: z.enum(escalationRungs), at: instant }).nullable(),
   }),
+  /** Of the follow-up of an incident: what its writer stated. */
+  incident: z.object({ kind: z.string(), statement: incidentStatement, by: z.string(), at: instant }).nullable(),
   /** Its checklist; for the school's side the steps shared with it. */
   steps: z.array(requestStep),
   /** What happens while we wait for the school and it is silent. */

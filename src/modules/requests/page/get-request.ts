@@ -5,6 +5,7 @@ import { abilitiesOn } from '../abilities.ts';
 import { openStepsOf } from '../checklists/open-steps-of.ts';
 import { readSteps } from '../checklists/read-steps.ts';
 import type { RequestReply } from '../contract/reading.ts';
+import { readIncident } from '../emergency/read-incident.ts';
 import { readEscalations } from '../escalation/read-escalations.ts';
 import { readFollowUp } from '../following-up/read-follow-up.ts';
 import { readLinks } from '../joining/read-links.ts';
@@ -44,6 +45,7 @@ export async function getRequest(useCase: UseCase, requestId: string): Promise<R
     escalation: await readEscalations(useCase, { id: requestId, lane: row.lane, clocks }),
     followUp: await readFollowUp(useCase, row, history),
     steps: side === 'district' ? steps : steps.filter((step) => step.audience === 'school'),
+    incident: await readIncident(useCase, requestId),
     clocks: clocks.map(({ heldDueAt: _, ...run }) => ({ ...run, ruleVersion: promise.version })),
     abilities: abilitiesOn(
       {
