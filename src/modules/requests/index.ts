@@ -5,6 +5,8 @@ export { findEmergency } from './emergency/find-emergency.ts';
 export { escalateLate } from './escalation/escalate-late.ts';
 export { followUpSilence } from './following-up/follow-up-silence.ts';
 export { hearNews } from './hear-news.ts';
+export { checkPersonalData } from './personal-data/check-personal-data.ts';
+export { findPersonalData } from './personal-data/find-personal-data.ts';
 export { requestRoutes } from './routes.ts';
 export type { RequestHistory } from './standing/history.ts';
 export { standingOf } from './standing/keep-request-standing.ts';
