@@ -14,10 +14,10 @@ const birthDate = new RegExp(`\\b(?:d\\.?o\\.?b\\.?|born|birth ?date|date of bir
 const birthDateAfter = new RegExp(`(${date})\\s*\\(?(?:d\\.?o\\.?b\\.?|date of birth)\\b`, 'giu');
 const studentId = /\b(?:student|pupil|sasid|lasid|scholar|estudiante|alumn[oa])\b(?:[’']s)?[^.\n\d]{0,30}?(?<![\d-])(\d{5,10})(?![\d-])/giu;
 /** The state's own ids of students: ten digits, which no telephone number begins like. */
-const stateId = /(?<![\d./-])(10\d{8})(?![\d./-])/gu;
+const stateId = /(?<![\d./-])(10\d{8})(?!\d|[./-]\d)/gu;
 const family = '(?:mother|father|mom|mum|dad|parents?|guardian|famil(?:y|ies)|grandmother|grandfather|grandma|aunt|uncle|foster|madre|padre|mam[aá]|pap[aá]|familia|abuela|t[ií]a|tutora?)';
-const contact = '(?:\\(?\\b[2-9]\\d{2}\\)?[ .-]?\\d{3}[ .-]?\\d{4}\\b|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)';
-const familyContact = new RegExp(`\\b${family}\\b[^.\\n]{0,60}?(${contact})`, 'giu');
+const contact = '(?:\\(?(?<!\\d)[2-9]\\d{2}\\)?[ .-]?\\d{3}[ .-]?\\d{4}\\b|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)';
+const familyContact = new RegExp(`(?<!\\p{L})${family}(?!\\p{L})[^.\\n]{0,60}?(${contact})`, 'giu');
 const child = '(?:student|pupil|child|son|daughter|boy|girl|grader|kindergartner|kindergartener|estudiante|alumn[oa]|ni[ñn][oa]|hij[oa])';
 const anyCase = '(?:Student|Pupil|Child|Son|Daughter|Boy|Girl|Estudiante|Alumn[oa]|Ni[ñn][oa]|Hij[oa])';
 const word = '\\p{Lu}[\\p{Ll}’\'-]+';

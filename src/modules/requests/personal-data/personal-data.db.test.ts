@@ -1,11 +1,20 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
 import { sampleDistrict } from '../../../../database/sample/sample-district.ts';
 import { cloneDatabase } from '../../../../tests/database.ts';
 import { mapleCounty } from '../../../../tests/maple-county.ts';
+import type { Database } from '../../../platform/database/database.ts';
 import { checkPersonalData } from './check-personal-data.ts';
 import { findPersonalData } from './find-personal-data.ts';
 import { recordSentAnyway } from './record-sent-anyway.ts';
+
+let database: Database;
+let maple: Awaited<ReturnType<typeof mapleCounty>>;
+beforeAll(async () => {
+  database = await cloneDatabase();
+  maple = await mapleCounty(database);
+});
+afterAll(() => database.close());
 
 const found = (text: string, known?: Set<string>) => findPersonalData(text, known).map((each) => [each.kind, text.slice(each.from, each.to)]);
 
@@ -41,8 +50,6 @@ test('no false alarm in a year of the sample’s texts', () => {
 });
 
 test('the district’s own people and schools are no students; who sends anyway is on record, the text is not', async () => {
-  const database = await cloneDatabase();
-  const maple = await mapleCounty(database);
   const check = (text: string) => maple.act('ines', (useCase) => checkPersonalData(useCase, { text }));
   expect((await check('The student is Rita North and Ana Lopez is a student')).findings.map((each) => each.kind)).toEqual(['student_name']);
   expect((await check('our student: Rita North')).findings).toEqual([]);
@@ -50,5 +57,4 @@ test('the district’s own people and schools are no students; who sends anyway 
   const [entry] = await database.owner.selectFrom('auditEntry').where('act', '=', 'personal_data.sent_anyway').selectAll().execute();
   expect(entry).toMatchObject({ details: { kinds: ['student_name'] }, reason: null });
   await expect(maple.act('ines', (useCase) => recordSentAnyway(useCase, { kinds: ['student_id'], requestId: maple.id('nothing') }))).rejects.toMatchObject({ code: 'not_found' });
-  await database.close();
 });

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Initials } from '../../../../ui/initials.tsx';
 import { useDates } from '../../../../ui/session-context.ts';
 import type { RequestReply } from '../../contract.ts';
+import { ChecklistFact } from './checklist-fact.tsx';
 import { ClockFact } from './clock-fact.tsx';
 import { EscalationFact } from './escalation-fact.tsx';
 import { ExternalRecords } from './external-records.tsx';
@@ -26,6 +27,7 @@ export function RequestFacts({ request }: { request: RequestReply }) {
         {request.clocks.filter((clock) => clock.state !== 'not_running').map((clock) => <ClockFact key={clock.clock} clock={clock} />)}
       </dl>
       <EscalationFact request={request} />
+      <ChecklistFact request={request} />
       {moves.length > 0 ? (
         <details>
           <summary>Why dates moved</summary>

@@ -7,6 +7,9 @@ import { useDraft } from '../../../../ui/use-draft.ts';
 import type { RequestReply } from '../../contract.ts';
 import { requestsApi } from '../client.ts';
 import { FilePicker, type KeptFile } from '../file-picker.tsx';
+import { PersonalDataWarning } from '../personal-data-warning.tsx';
+import { usePersonalDataGuard } from '../use-personal-data-guard.ts';
+import { MacroChoice, type ChosenMacro } from './macro-choice.tsx';
 import { WrittenMeanwhile } from './written-meanwhile.tsx';
 
 interface WriteFormProps {
@@ -29,6 +32,10 @@ export function WriteForm({ request, kind, label, writes }: WriteFormProps) {
   // What the writer had read when they began: what came later is shown before theirs is sent.
   const began = useRef<RequestReply>(undefined);
   const [held, setHeld] = useState<RequestReply>();
+  const [macro, setMacro] = useState<ChosenMacro>();
+  const [choosing, setChoosing] = useState(false);
+  const guard = usePersonalDataGuard(text, { needed: request.lane === 'ordinary', requestId: id });
+  const hasMacros = request.side === 'district';
   const queries = useQueryClient();
   const settle = () => {
     began.current = undefined;
@@ -37,11 +44,13 @@ export function WriteForm({ request, kind, label, writes }: WriteFormProps) {
   const send = useMutation({
     mutationFn: async (seenVersion: number) => {
       const body = { body: text, ...(files.length > 0 ? { fileIds: files.map((file) => file.id) } : {}) };
+      if (macro) return requestsApi('POST /requests/{id}/macro-uses', { params: { id }, body: { ...body, macroId: macro.id, seenVersion }, key });
       return kind === 'note' ? requestsApi('POST /requests/{id}/notes', { params: { id }, body, key }) : requestsApi('POST /requests/{id}/messages', { params: { id }, body: { ...body, seenVersion }, key });
     },
     onSuccess: async () => {
       clear();
       setFiles([]);
+      setMacro(undefined);
       settle();
       writes(null);
       await queries.invalidateQueries({ queryKey: ['requests'] });
@@ -57,7 +66,7 @@ export function WriteForm({ request, kind, label, writes }: WriteFormProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        send.mutate(held ? version : (began.current?.version ?? version));
+        void guard.passes().then((passes) => passes && send.mutate(held ? version : (began.current?.version ?? version)));
       }}
     >
       <label htmlFor={kind}>{label}</label>
@@ -71,14 +80,45 @@ export function WriteForm({ request, kind, label, writes }: WriteFormProps) {
           setText(event.target.value);
           writes(event.target.value === '' ? null : kind);
         }}
+        onKeyDown={(event) => {
+          if (event.key !== '/' || text !== '' || !hasMacros) return;
+          event.preventDefault();
+          setChoosing(true);
+        }}
         onBlur={() => writes(null)}
       />
+      {hasMacros ? (
+        <button type="button" className="plain" onClick={() => setChoosing(true)}>
+          Use a macro <kbd>/</kbd>
+        </button>
+      ) : null}
+      {macro && macro.acts.length > 0 ? (
+        <div className="notice">
+          <strong>{macro.name}</strong>, when you send:
+          <ul className="plain">{macro.acts.map((act) => <li key={act}>{act}</li>)}</ul>
+          <button type="button" className="plain" onClick={() => setMacro(undefined)}>Send the text alone</button>
+        </div>
+      ) : null}
+      {choosing ? (
+        <MacroChoice
+          requestId={id}
+          kind={kind}
+          close={() => setChoosing(false)}
+          choose={(chosen) => {
+            began.current ??= request;
+            setText(text === '' ? chosen.body : `${text}\n${chosen.body}`);
+            setMacro(chosen);
+            setChoosing(false);
+          }}
+        />
+      ) : null}
+      <PersonalDataWarning warnings={guard.warnings} holds={guard.holds} />
       <FilePicker id={`${kind}-files`} files={files} change={setFiles} />
       {held ? <WrittenMeanwhile before={held} now={request} /> : null}
       {send.error && !stale ? <Refusal error={send.error} /> : null}
       <p>
         <button className={kind === 'message' ? 'main' : ''} disabled={send.isPending || text.trim() === ''}>
-          {held ? 'Send mine as it is' : kind === 'message' ? 'Send' : 'Keep the note'}
+          {guard.holds ? 'Send it anyway' : held ? 'Send mine as it is' : kind === 'message' ? 'Send' : 'Keep the note'}
         </button>
       </p>
     </form>
