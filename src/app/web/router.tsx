@@ -23,6 +23,8 @@ export const router = createRouter({
     page('/ask', requests, 'AskPage'),
     page('/requests/$id', () => import('../../modules/requests/web/page/request-page.tsx'), 'RequestPage'),
     page('/workload', () => import('../../modules/requests/web/workload/workload-page.tsx'), 'WorkloadPage'),
+    page('/kept-promises', () => import('../../modules/requests/web/kept/kept-page.tsx'), 'KeptPage'),
+    page('/macros', () => import('../../modules/requests/web/macros/macros-page.tsx'), 'MacrosPage'),
     page('/schools', schools, 'SchoolsPage'),
     page('/schools/$id', () => import('./school-page.tsx'), 'SchoolPage'),
     page('/schools/$id/supporters', regions, 'SupportersPage'),

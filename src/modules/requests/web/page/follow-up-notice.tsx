@@ -44,7 +44,7 @@ export function FollowUpNotice({ request }: { request: RequestReply }) {
       <p className="row">
         {abilities.still_needed.allowed && followUp.asked ? <button type="button" className="main" disabled={act.isPending} onClick={() => act.mutate('still_needed')}>It is still needed</button> : null}
         {followUp.closedUnanswered && abilities.reopen.allowed ? <button type="button" className="main" disabled={act.isPending} onClick={() => act.mutate('reopen')}>Still needed: open it again</button> : null}
-        {personCloses && abilities.close_unanswered.allowed && Date.parse(next.at) <= Date.now() ? <button type="button" disabled={act.isPending} onClick={() => act.mutate('close')}>Close as unanswered</button> : null}
+        {personCloses && abilities.close_unanswered.allowed ? <button type="button" disabled={act.isPending} onClick={() => act.mutate('close')}>Close as unanswered</button> : null}
       </p>
     </section>
   );

@@ -22,7 +22,7 @@ export function MacroChoice({ requestId, kind, choose, close }: { requestId: str
       <QueryState query={query}>
         {({ items }) => (
           <ul className="list">
-            {items.length === 0 ? <li>There is none yet. Keep some under Macros.</li> : null}
+            {items.length === 0 ? <li>There is none yet. Keep some under <a href="/macros">Macros</a>.</li> : null}
             {items.filter((item) => item.name.toLowerCase().includes(words.trim().toLowerCase())).map((item) => (
               <li key={item.id}>
                 <button type="button" className="plain" onClick={() => choose(item)}>{item.name}</button> <span className="quiet">{item.owner}</span>
