@@ -118,7 +118,6 @@ test('over a school year of looks in any order, with rules changed, clocks set b
     fc.asyncProperty(fc.array(fc.record({ hours: fc.integer({ min: 1, max: 200 }), back: fc.boolean(), rule: fc.option(fc.tuple(fc.constantFrom('first', 'second', 'propose', 'close'), fc.integer({ min: 1, max: 9 }))), crash: fc.boolean() }), { minLength: 6, maxLength: 16 }), async (acts) => {
       const id = await waiting('Of a whole year');
       let now = Date.parse(monday);
-      let stated: string | undefined;
       for (const { hours, back, rule, crash } of acts) {
         now += (back ? -hours / 4 : hours) * 3_600_000;
         maple.clock.set(new Date(now).toISOString());
@@ -136,7 +135,7 @@ test('over a school year of looks in any order, with rules changed, clocks set b
       }
       const rows = await database.owner.selectFrom('followUp').where('requestId', '=', id).select(['step', 'recordedAt', 'closesAt']).orderBy('recordedAt').execute();
       expect(rows.map((row) => row.step)).toEqual(['first_reminder', 'second_reminder', 'closing_proposed', 'closed']);
-      stated = rows[2]!.closesAt!.toISOString();
+      const stated = rows[2]!.closesAt!.toISOString();
       expect(rows[3]!.recordedAt.toISOString() >= stated).toBe(true);
       expect(await news(id)).toEqual(['request.reminded', 'request.reminded', 'request.closing_proposed', 'request.closed_unanswered']);
     }),

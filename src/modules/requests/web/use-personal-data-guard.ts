@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useSettled } from '../../../ui/use-settled.ts';
 import { requestsApi } from './client.ts';
 import type { personalDataWords } from './personal-data-words.ts';
@@ -16,7 +16,7 @@ export interface PersonalDataWarning {
  */
 export function usePersonalDataGuard(text: string, { needed, requestId }: { needed: boolean; requestId?: string }) {
   const settled = useSettled(text, 800);
-  const warned = useRef('');
+  const [warned, setWarned] = useState('');
   const [held, setHeld] = useState<PersonalDataWarning[]>([]);
   const look = async (of: string): Promise<PersonalDataWarning[]> => (await requestsApi('POST /personal-data-checks', { body: { text: of } })).findings.map((each) => ({ kind: each.kind, words: of.slice(each.from, each.to) }));
   const typed = useQuery({ queryKey: ['personal-data', settled], queryFn: () => look(settled), enabled: needed && settled.trim().length > 5, staleTime: 60_000 });
@@ -25,14 +25,14 @@ export function usePersonalDataGuard(text: string, { needed, requestId }: { need
     if (!needed || text.trim() === '') return true;
     const found = await look(text).catch(() => []);
     if (found.length === 0) return true;
-    if (warned.current === text) {
+    if (warned === text) {
       await requestsApi('POST /personal-data-overrides', { body: { kinds: found.map((each) => each.kind), ...(requestId ? { requestId } : {}) } });
       return true;
     }
-    warned.current = text;
+    setWarned(text);
     setHeld(found);
     return false;
   };
-  const holds = warned.current === text && held.length > 0;
+  const holds = warned === text && held.length > 0;
   return { warnings: holds ? held : needed && settled === text ? (typed.data ?? []) : [], holds, passes };
 }
