@@ -147,6 +147,18 @@ export interface CatalogQuestion {
   position: number;
 }
 
+export interface ChecklistStep {
+  audience: string;
+  catalogItemId: string;
+  createdAt: Timestamp;
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  isRequired: boolean;
+  label: string;
+  position: number;
+}
+
 export interface Confirmation {
   answer: string;
   comment: string | null;
@@ -266,6 +278,25 @@ export interface ExternalRecord {
   url: string | null;
 }
 
+export interface FollowUp {
+  closesAfterDays: number | null;
+  closesAt: Timestamp | null;
+  districtId: string;
+  doneBy: string | null;
+  id: string;
+  recordedAt: Timestamp;
+  requestId: string;
+  step: string;
+  waitingSince: Timestamp;
+}
+
+export interface FollowUpWatch {
+  districtId: string;
+  lookAt: Timestamp | null;
+  requestId: string;
+  statusSince: Timestamp;
+}
+
 export interface Guest {
   districtId: string;
   endedAt: Timestamp | null;
@@ -353,6 +384,15 @@ export interface ImportRun {
   rowsSame: number;
   runAt: Timestamp;
   runBy: string | null;
+}
+
+export interface IncidentStatement {
+  districtId: string;
+  kind: string;
+  requestId: string;
+  statedAt: Timestamp;
+  statedBy: string;
+  statement: string;
 }
 
 export interface IncomingMail {
@@ -449,6 +489,22 @@ export interface LoginVerification {
   identifier: string;
   updatedAt: Generated<Timestamp>;
   value: string;
+}
+
+export interface Macro {
+  acts: unknown;
+  body: string;
+  departmentId: string | null;
+  districtId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  name: string;
+  personId: string | null;
+  regionId: string | null;
 }
 
 export interface MailBounce {
@@ -792,6 +848,30 @@ export interface RequestStatusChange {
   status: string;
 }
 
+export interface RequestStep {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  audience: string;
+  checklistStepId: string | null;
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  isRequired: boolean;
+  label: string;
+  position: number;
+  requestId: string;
+}
+
+export interface RequestStepMark {
+  districtId: string;
+  id: string;
+  markedAt: Timestamp;
+  markedBy: string;
+  outcome: string;
+  reason: string | null;
+  stepId: string;
+}
+
 export interface RequestToSearch {
   catalogItemId: string | null;
   channel: string | null;
@@ -1063,6 +1143,7 @@ export interface DB {
   calendarPeriod: CalendarPeriod;
   catalogItem: CatalogItem;
   catalogQuestion: CatalogQuestion;
+  checklistStep: ChecklistStep;
   confirmation: Confirmation;
   decision: Decision;
   department: Department;
@@ -1074,6 +1155,8 @@ export interface DB {
   escalation: Escalation;
   escalationWatch: EscalationWatch;
   externalRecord: ExternalRecord;
+  followUp: FollowUp;
+  followUpWatch: FollowUpWatch;
   guest: Guest;
   guestLink: GuestLink;
   handoff: Handoff;
@@ -1081,6 +1164,7 @@ export interface DB {
   idempotentReply: IdempotentReply;
   importRefusal: ImportRefusal;
   importRun: ImportRun;
+  incidentStatement: IncidentStatement;
   incomingMail: IncomingMail;
   invitation: Invitation;
   jobEffect: JobEffect;
@@ -1088,6 +1172,7 @@ export interface DB {
   loginSession: LoginSession;
   loginUser: LoginUser;
   loginVerification: LoginVerification;
+  macro: Macro;
   mailBounce: MailBounce;
   mailbox: Mailbox;
   mention: Mention;
@@ -1116,6 +1201,8 @@ export interface DB {
   requestParty: RequestParty;
   requestSeen: RequestSeen;
   requestStatusChange: RequestStatusChange;
+  requestStep: RequestStep;
+  requestStepMark: RequestStepMark;
   requestToSearch: RequestToSearch;
   requestWord: RequestWord;
   resolution: Resolution;

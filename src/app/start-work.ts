@@ -14,6 +14,7 @@ import { escalateLate } from './escalate-late.ts';
 import { takeMailIn, type MailInSettings } from './take-mail-in.ts';
 import { sendMailOut } from './send-mail-out.ts';
 import { wakeSnoozes } from './wake-snoozes.ts';
+import { followUpSilence } from './follow-up-silence.ts';
 
 const queue = 'dispatch-events';
 const coverQueue = 'cover-who-left';
@@ -22,6 +23,7 @@ const sweepCron = '* * * * *';
 const coverCron = '7 * * * *';
 const escalationQueue = 'escalate-late';
 const wakeQueue = 'wake-snoozes';
+const followUpQueue = 'follow-up-silence';
 const mailQueue = 'send-invitations';
 /** What a mail server refused is tried again. */
 const mailCron = '*/10 * * * *';
@@ -56,6 +58,8 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
   await jobs.schedule(escalationQueue, sweepCron, 'UTC');
   await jobs.work(wakeQueue, () => wakeSnoozes({ database, clock }));
   await jobs.schedule(wakeQueue, sweepCron, 'UTC');
+  await jobs.work(followUpQueue, () => followUpSilence({ database, clock }));
+  await jobs.schedule(followUpQueue, sweepCron, 'UTC');
   await jobs.work(mailQueue, async () => void (await sendInvitations({ database, clock, sendMail, baseUrl })));
   await jobs.schedule(mailQueue, mailCron, 'UTC');
   const mails = await takeMailIn({ database, clock, log, feed, jobs, settings: mailIn });

@@ -27,6 +27,8 @@ export const router = createRouter({
     page('/notifications', () => import('../../modules/requests/web/notifications/notifications-page.tsx'), 'NotificationsPage'),
     page('/guest', () => import('../../modules/requests/web/guest/guest-page.tsx'), 'GuestPage'),
     page('/workload', () => import('../../modules/requests/web/workload/workload-page.tsx'), 'WorkloadPage'),
+    page('/kept-promises', () => import('../../modules/requests/web/kept/kept-page.tsx'), 'KeptPage'),
+    page('/macros', () => import('../../modules/requests/web/macros/macros-page.tsx'), 'MacrosPage'),
     page('/schools', schools, 'SchoolsPage'),
     page('/schools/$id', () => import('./school-page.tsx'), 'SchoolPage'),
     page('/schools/$id/supporters', regions, 'SupportersPage'),

@@ -24,6 +24,11 @@ export const policySettings = {
   guest_days: { about: 'Days for which a guest of one request may take part, unless ended before.', schema: z.number().int().min(1).max(365), unit: 'days', fallback: 30 },
   guest_messages_hour: { about: 'Messages that a guest may write by link in an hour.', schema: z.number().int().min(0).max(1_000), unit: 'messages', fallback: 20 },
   undo_seconds: { about: 'Time in which whoever answered an offer may take the answer back.', schema: z.number().int().min(15).max(3_600), unit: 'seconds', fallback: 60 },
+  follow_up_first_school_days: { about: 'School days of silence of the school, while we wait for it, after which it is reminded.', schema: z.number().int().min(1).max(100), unit: 'school days', fallback: 3 },
+  follow_up_second_school_days: { about: 'School days after the first reminder at which it is reminded a second time.', schema: z.number().int().min(1).max(100), unit: 'school days', fallback: 3 },
+  follow_up_propose_school_days: { about: 'School days after the second reminder at which closing is proposed.', schema: z.number().int().min(1).max(100), unit: 'school days', fallback: 4 },
+  follow_up_close_school_days: { about: 'School days that a school has to answer such a proposal before it is closed.', schema: z.number().int().min(1).max(100), unit: 'school days', fallback: 5 },
+  safety_office_phone: { about: 'Telephone of the district’s safety office, shown after 911 where something reads like an emergency. Empty where there is none.', schema: z.string().trim().max(60), unit: 'telephone', fallback: '' },
   summer_mode: { about: 'What weekdays between two school years count as: office days or closed.', schema: z.enum(['office_hours', 'closed']), unit: 'manner', fallback: 'office_hours' },
 } as const;
 

@@ -8,10 +8,11 @@ import { findArticles } from './articles/find-articles.ts';
 import { getArticle } from './articles/get-article.ts';
 import { splitPassages } from './articles/split-passages.ts';
 import { endArticle, reviseArticle, writeArticle } from './articles/write-article.ts';
-import { importCirculars } from './circulars/import-circulars.ts';
+import { importCirculars, type CircularsOutcome } from './circulars/import-circulars.ts';
 
 let database: Database;
 let maple: Awaited<ReturnType<typeof mapleCounty>>;
+let taken: CircularsOutcome;
 const bytes = (text: string) => new TextEncoder().encode(text);
 const source = 'Circulars of Maple County';
 const series = ['CAO', 'ATH', 'ACA', 'COM', 'ODA', 'EL', 'AMT', 'EQT', 'FAM', 'FIN', 'FSE', 'FNS', 'HWD', 'OIIT', 'LGL', 'HRS', 'SAF', 'SCP', 'SHS', 'SPE', 'SSS', 'SUP', 'TRN'];
@@ -21,15 +22,15 @@ beforeAll(async () => {
   maple = await mapleCounty(database);
   await database.owner.updateTable('department').set({ series: ['FMT'] }).where('id', '=', maple.id('facilities')).execute();
   await database.owner.updateTable('department').set({ series }).where('id', '=', maple.id('transport')).execute();
-  const outcome = await maple.act('data', (useCase) => importCirculars(useCase, published, { source }));
-  expect(outcome).toMatchObject({ outcome: 'applied', unchanged: 0, refusals: [] });
-  expect(outcome.added).toHaveLength(151);
+  taken = await maple.act('data', (useCase) => importCirculars(useCase, published, { source }));
 });
 afterAll(() => database.close());
 
 const find = (q: string) => maple.act('ines', (useCase) => findArticles(useCase, { q, limit: 5 }));
 
 test('the same circulars again change nothing, a changed one is a revision and the old one stays readable', async () => {
+  expect(taken).toMatchObject({ outcome: 'applied', unchanged: 0, refusals: [] });
+  expect(taken.added).toHaveLength(151);
   expect(await maple.act('data', (useCase) => importCirculars(useCase, published, { source }))).toMatchObject({ outcome: 'nothing_new', unchanged: 151 });
   const changed = { name: 'FMT-02 Work Order Requests.txt', bytes: bytes('WORK ORDERS\nAll work orders now go through the zebra desk, and nowhere else.') };
   expect(await maple.act('data', (useCase) => importCirculars(useCase, [changed], { source, dryRun: true }))).toMatchObject({ outcome: 'applied', revised: ['FMT-02'] });

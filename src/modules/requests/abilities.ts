@@ -2,7 +2,7 @@ import { allowed, refused, type Abilities, type Ability } from '../../platform/a
 import { scopeOf, type Actor } from '../people/index.ts';
 import type { RequestAct } from './contract/reading.ts';
 import type { Lane } from './lanes/lane.ts';
-import { awaitsConfirmation, openWork, type RequestStatus } from './request-states.ts';
+import { awaitsConfirmation, openWork, waitsForSchool, type RequestStatus } from './request-states.ts';
 import { sideOf } from './visibility.ts';
 
 /** What the rules need to know of a request. */
@@ -14,6 +14,8 @@ export interface JudgedRequest {
   status: RequestStatus;
   lane: Lane;
   openPieceCount: number;
+  /** Labels of required steps of its checklist of which nothing was said. */
+  openSteps: string[];
   openHandoff: { fromId: string; toId: string } | null;
   /** False once the window for reopening has passed. */
   mayReopen: boolean;
@@ -37,12 +39,16 @@ export function abilitiesOn(request: JudgedRequest, actor: Actor): Abilities<Req
   const open: [boolean, Ability] = [!isOpen, refused('not_open', 'The request is not open any more.')];
   const settled: [boolean, Ability] = [request.openPieceCount > 0, refused('piece_open', 'A department still works on its piece. It can be resolved when every piece is finished.')];
 
+  const [step] = request.openSteps;
+  const checked: [boolean, Ability] = [step !== undefined, refused('step_open', `“${step}” is still open in its checklist. Mark it done, or not needed with the reason.`)];
+
   return {
     write: only(notReader, [request.status === 'closed', refused('closed', 'The request is closed. Open it again if it came back.')]),
     note: only(notReader, district),
     wait: only(notReader, district, responsible, open),
     resume: only(notReader, district, responsible, [!request.status.startsWith('waiting') && request.status !== 'submitted' && request.status !== 'acknowledged', refused('not_waiting', 'It is not waiting.')]),
-    resolve: only(notReader, district, responsible, open, settled),
+    resolve: only(notReader, district, responsible, open, settled, checked),
+    check_step: only(notReader, district, open),
     decide: only(notReader, district, responsible, open, settled),
     confirm: only(notReader, guest, [!school, refused('school_side', 'The school says whether it is solved.')], [!awaitsConfirmation(request.status), refused('not_resolved', 'There is nothing to confirm yet.')]),
     reopen: only(notReader, guest, [!school && !leads, refused('school_side', 'The school opens it again.')], [request.status !== 'closed', refused('not_closed', 'It is open.')], [!request.mayReopen, refused('window_over', 'The time for reopening is over. Ask anew; the old request stays linked in your list.')]),
@@ -66,6 +72,8 @@ export function abilitiesOn(request: JudgedRequest, actor: Actor): Abilities<Req
       [school && !scopeOf(actor, 'schoolId', 'school_leader').includes(request.schoolId), refused('role', 'The school’s leader invites guests.')],
       [request.status === 'closed', refused('closed', 'The request is closed.')],
     ),
+    still_needed: only(notReader, [!school, refused('school_side', 'The school says whether it still needs it.')], [!waitsForSchool(request.status), refused('not_waiting', 'Nobody waits for the school.')]),
+    close_unanswered: only(notReader, district, responsible, [!waitsForSchool(request.status), refused('not_waiting', 'Nobody waits for the school.')], [request.openPieceCount > 0, refused('piece_open', 'A department still works on its piece.')]),
     name: only(notReader, [request.lane === 'ordinary', refused('ordinary', 'Everybody who serves the school sees it; nobody needs to be named.')], [!owns && !asked, refused('owner_only', 'Whoever asked or owns it names people.')]),
   };
 }

@@ -3,7 +3,7 @@ import type { UseCase } from '../people/index.ts';
 import { sideOf, visibleRequests } from './visibility.ts';
 
 /** News of the district's inner work: that it happened is already more than the school's side should learn. */
-const inner = new Set(['request.note_written', 'request.offered', 'request.handoff_declined', 'request.handoff_withdrawn', 'request.handoff_answer_undone', 'request.mentioned', 'request.collaborator_joined', 'request.collaborator_left']);
+const inner = new Set(['request.note_written', 'request.offered', 'request.handoff_declined', 'request.handoff_withdrawn', 'request.handoff_answer_undone', 'request.mentioned', 'request.collaborator_joined', 'request.collaborator_left', 'request.inner_step_marked']);
 
 /** Of the signals, those of requests that this person sees, on the school's side of a request without its inner work; and that their own inbox changed. */
 export async function hearNews(useCase: UseCase, signals: Signal[]): Promise<Signal[]> {

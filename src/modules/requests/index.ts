@@ -1,6 +1,7 @@
 export { defaultPromise } from './catalog/default-promise.ts';
 export { coverOwners } from './covering/cover-owners.ts';
 export { coverPieceOwners } from './covering/cover-piece-owners.ts';
+export { findEmergency } from './emergency/find-emergency.ts';
 export { escalateLate } from './escalation/escalate-late.ts';
 export { composeGuestInvitation } from './guests/compose-guest-invitation.ts';
 export { endExpiredGuests } from './guests/end-guest.ts';
@@ -14,6 +15,9 @@ export { beginDigests } from './notifications/begin-digests.ts';
 export { composeDigest } from './notifications/compose-digest.ts';
 export { composeNotification } from './notifications/compose-notification.ts';
 export { noteNews } from './notifications/note-news.ts';
+export { followUpSilence } from './following-up/follow-up-silence.ts';
+export { checkPersonalData } from './personal-data/check-personal-data.ts';
+export { findPersonalData } from './personal-data/find-personal-data.ts';
 export { requestRoutes } from './routes.ts';
 export { sendDueMessage } from './sending/send-due-message.ts';
 export type { RequestHistory } from './standing/history.ts';

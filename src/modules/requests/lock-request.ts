@@ -4,6 +4,8 @@ import { AppError } from '../../platform/errors.ts';
 import { addSchoolTime, findSetting, loadCalendar } from '../district/index.ts';
 import type { UseCase } from '../people/index.ts';
 import { abilitiesOn, type JudgedRequest } from './abilities.ts';
+import { openStepsOf } from './checklists/open-steps-of.ts';
+import { readSteps } from './checklists/read-steps.ts';
 import type { RequestAct } from './contract/reading.ts';
 import type { Lane } from './lanes/lane.ts';
 import type { RequestStatus } from './request-states.ts';
@@ -48,6 +50,7 @@ export async function lockRequest(useCase: UseCase, requestId: string, { act, se
     lane: locked.lane as Lane,
     regionId: rows[0]!.regionId,
     openHandoff: rows[0]!.handoff,
+    openSteps: act === 'resolve' ? openStepsOf(await readSteps(useCase, requestId)) : [],
     mayReopen: locked.closedAt === null || (await isInReopenWindow(useCase, locked.closedAt)),
   };
   requireAbility(abilitiesOn(request, actor), act);

@@ -19,7 +19,7 @@ const next: Record<RequestStatus, readonly RequestStatus[]> = {
   submitted: ['acknowledged', 'in_progress', 'waiting_on_school', 'waiting_on_department', 'waiting_on_external', 'resolved_pending_confirmation', 'declined'],
   acknowledged: ['in_progress', 'waiting_on_school', 'waiting_on_department', 'waiting_on_external', 'resolved_pending_confirmation', 'declined'],
   in_progress: ['waiting_on_school', 'waiting_on_department', 'waiting_on_external', 'resolved_pending_confirmation', 'declined'],
-  waiting_on_school: ['in_progress', 'waiting_on_department', 'waiting_on_external', 'resolved_pending_confirmation', 'declined'],
+  waiting_on_school: ['in_progress', 'waiting_on_department', 'waiting_on_external', 'resolved_pending_confirmation', 'declined', 'closed'],
   waiting_on_department: ['in_progress', 'waiting_on_school', 'waiting_on_external', 'resolved_pending_confirmation', 'declined'],
   waiting_on_external: ['in_progress', 'waiting_on_school', 'waiting_on_department', 'resolved_pending_confirmation', 'declined'],
   resolved_pending_confirmation: ['closed', 'in_progress'],
@@ -39,4 +39,9 @@ export function stopsClock(status: RequestStatus): boolean {
 /** The school is asked for its word: solved, partly, or not. */
 export function awaitsConfirmation(status: RequestStatus): boolean {
   return status === 'resolved_pending_confirmation' || status === 'declined';
+}
+
+/** The district waits for the school: for its answer, or for its word that it is solved. */
+export function waitsForSchool(status: RequestStatus): boolean {
+  return status === 'waiting_on_school' || status === 'resolved_pending_confirmation';
 }

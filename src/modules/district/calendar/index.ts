@@ -3,3 +3,4 @@ export { addSchoolTime, type WorkingStep } from './add-school-time.ts';
 export { dayOf } from './day-of.ts';
 export { nextDate } from './local-date.ts';
 export { schoolMinutesBetween } from './school-minutes-between.ts';
+export { addSchoolDays } from './add-school-days.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
+import { incidentStatement } from '../emergency/contract.ts';
 import { lanes } from '../lanes/lane.ts';
 import { body, changed, fileIds, instant, mentions, named, reason, requestId, seenVersion } from './parts.ts';
 
@@ -21,6 +22,8 @@ export const openRequest = endpoint(
       details: z.string().trim().max(20_000).optional(),
       answers: z.array(z.object({ questionId: z.uuid(), answer: z.string().trim().max(4_000) })).max(20).optional(),
       fileIds,
+      /** Of what reads like an emergency: what the writer states, without which it is refused. */
+      incident: incidentStatement.optional(),
       ...ask,
     }),
     reply: z.object({ id: z.string(), number: z.number(), owner: named }),

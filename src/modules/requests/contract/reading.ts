@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
+import { requestStep } from '../checklists/contract.ts';
+import { incidentStatement } from '../emergency/contract.ts';
 import { escalationRungs } from '../escalation/rungs.ts';
+import { followUp } from '../following-up/contract.ts';
 import { linkKinds } from '../joining/link-kinds.ts';
 import { confidentialLanes } from '../lanes/lane.ts';
 import { needs } from '../triage/need-words.ts';
@@ -52,7 +55,7 @@ const decision = z.object({ id: z.string(), kind: z.enum(['approved', 'declined'
 const resolution = z.object({ id: z.string(), whatWasDone: z.string(), by: named, at: instant });
 const confirmation = z.object({ answer: z.enum(['yes', 'partly', 'no']), comment: z.string().nullable(), easeScore: z.number().nullable(), by: named, at: instant });
 
-export const requestActs = ['write', 'note', 'wait', 'resume', 'resolve', 'decide', 'confirm', 'reopen', 'hand_off', 'answer_handoff', 'withdraw_handoff', 'assign', 'ask_department', 'make_confidential', 'name', 'join', 'merge', 'unmerge', 'invite_guest', 'take', 'give_back', 'undo_answer', 'bring_in'] as const;
+export const requestActs = ['write', 'note', 'wait', 'resume', 'resolve', 'decide', 'confirm', 'reopen', 'hand_off', 'answer_handoff', 'withdraw_handoff', 'assign', 'ask_department', 'make_confidential', 'name', 'join', 'merge', 'unmerge', 'invite_guest', 'take', 'give_back', 'undo_answer', 'bring_in', 'still_needed', 'close_unanswered', 'check_step'] as const;
 export type RequestAct = (typeof requestActs)[number];
 
 export const requestReply = requestRow.extend({
@@ -99,6 +102,12 @@ export const requestReply = requestRow.extend({
     told: z.array(z.object({ clock: z.enum(['first_answer', 'next_answer', 'resolution']), dueAt: instant, rung: z.enum(escalationRungs), person: z.string(), at: instant })),
     next: z.object({ rung: z.enum(escalationRungs), at: instant }).nullable(),
   }),
+  /** Of the follow-up of an incident: what its writer stated. */
+  incident: z.object({ kind: z.string(), statement: incidentStatement, by: z.string(), at: instant }).nullable(),
+  /** Its checklist; for the school's side the steps shared with it. */
+  steps: z.array(requestStep),
+  /** What happens while we wait for the school and it is silent. */
+  followUp,
   /** Work orders and tickets of other systems, with what those said last. */
   externalRecords: z.array(z.object({ id: z.string(), system: z.string(), reference: z.string(), url: z.string().nullable(), state: z.string().nullable(), isFinished: z.boolean(), recordedAt: instant, mirroredAt: instant.nullable() })),
   abilities: z.record(z.enum(requestActs), ability),

@@ -2,8 +2,12 @@ import { AppError } from '../../../platform/errors.ts';
 import { loadCalendar, schoolMinutesBetween } from '../../district/index.ts';
 import type { UseCase } from '../../people/index.ts';
 import { abilitiesOn } from '../abilities.ts';
+import { openStepsOf } from '../checklists/open-steps-of.ts';
+import { readSteps } from '../checklists/read-steps.ts';
 import type { RequestReply } from '../contract/reading.ts';
+import { readIncident } from '../emergency/read-incident.ts';
 import { readEscalations } from '../escalation/read-escalations.ts';
+import { readFollowUp } from '../following-up/read-follow-up.ts';
 import { readLinks } from '../joining/read-links.ts';
 import { readConfidence } from '../lanes/read-confidence.ts';
 import { recordDisclosure } from '../lanes/record-disclosure.ts';
@@ -26,6 +30,7 @@ export async function getRequest(useCase: UseCase, requestId: string): Promise<R
   const side = sideOf(actor, { schoolId: row.school.id, requestedBy: row.requestedBy.id });
   const open = row.handoffs.find((handoff) => handoff.answer === null);
   const clocks = runClocks(history, calendar, now);
+  const steps = await readSteps(useCase, requestId);
   const { promise, pieces, ledger, notes, ...facts } = row;
   const { watching, collaborators } = await readAttending(useCase, requestId);
   return {
@@ -43,6 +48,9 @@ export async function getRequest(useCase: UseCase, requestId: string): Promise<R
     ledger: ledger.map((held) => ({ ...held, workingMinutes: Math.round(schoolMinutesBetween(calendar, held.from, held.until ?? row.closedAt ?? now)) })),
     late: row.closedAt === null && row.nextDueAt !== null && row.nextDueAt < now,
     escalation: await readEscalations(useCase, { id: requestId, lane: row.lane, clocks }),
+    followUp: await readFollowUp(useCase, row, history),
+    steps: side === 'district' ? steps : steps.filter((step) => step.audience === 'school'),
+    incident: await readIncident(useCase, requestId),
     clocks: clocks.map(({ heldDueAt: _, ...run }) => ({ ...run, ruleVersion: promise.version })),
     abilities: abilitiesOn(
       {
@@ -53,6 +61,7 @@ export async function getRequest(useCase: UseCase, requestId: string): Promise<R
         status: row.status,
         lane: row.lane,
         openPieceCount: row.openPieceCount,
+        openSteps: openStepsOf(steps),
         openHandoff: open ? { fromId: open.from.id, toId: open.to.id } : null,
         mayReopen: row.closedAt === null || (await isInReopenWindow(useCase, new Date(row.closedAt))),
       },

@@ -6,7 +6,7 @@ import { visibleRequests } from '../visibility.ts';
 
 type Piece = Omit<RequestReply['pieces'][number], 'late' | 'mayFinish'>;
 type Held = Omit<RequestReply['ledger'][number], 'workingMinutes'>;
-export type PageRow = Omit<RequestReply, 'side' | 'late' | 'clocks' | 'abilities' | 'pieces' | 'ledger' | 'confidence' | 'links' | 'escalation' | 'watching' | 'collaborators'> & { pieces: Piece[]; ledger: Held[] };
+export type PageRow = Omit<RequestReply, 'side' | 'late' | 'clocks' | 'abilities' | 'pieces' | 'ledger' | 'confidence' | 'links' | 'escalation' | 'watching' | 'collaborators' | 'followUp' | 'steps' | 'incident'> & { pieces: Piece[]; ledger: Held[] };
 
 const iso = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 const named = (alias: string, name = 'full_name') => sql.raw(`json_build_object('id', ${alias}.id, 'name', ${alias}.${name})`);

@@ -7,17 +7,22 @@ import { newId } from '../../../platform/ids.ts';
 import { addSchoolTime, loadCalendar } from '../../district/index.ts';
 import { holdsRole, scopeOf, type UseCase } from '../../people/index.ts';
 import { attachFiles } from '../attachments/attach-files.ts';
+import { copyChecklist } from '../checklists/copy-checklist.ts';
+import { judgeEmergency, type IncidentStatement } from '../emergency/judge-emergency.ts';
+import { keepIncident } from '../emergency/keep-incident.ts';
 import { joinParty } from '../join-party.ts';
 import { keepWords } from '../lists/search/keep-words.ts';
 import { recordStatus } from '../record-status.ts';
 import { keepRequestStanding } from '../standing/keep-request-standing.ts';
 import { routeRequest, type Ask } from './route-request.ts';
 
-export interface NewRequest extends Ask {
+export interface NewRequest extends Omit<Ask, 'incident'> {
   summary: string;
   details?: string | undefined;
   answers?: { questionId: string; answer: string }[] | undefined;
   fileIds?: string[] | undefined;
+  /** Of what reads like an emergency: what its writer states. */
+  incident?: IncidentStatement | undefined;
   /** Somebody else whose need it is, where the actor only writes it down. */
   askedBy?: string | undefined;
   /** It was written in a mail. */
@@ -37,7 +42,8 @@ export interface OpenedRequest {
 export async function openRequest(useCase: UseCase, input: NewRequest): Promise<OpenedRequest> {
   const { db, actor, clock } = useCase;
   if (holdsRole(actor, 'auditor') && actor.grants.length === 1) throw new AppError('not_allowed', 'Auditors read and change nothing.', { reason: 'read_only' });
-  const routed = await routeRequest(useCase, input);
+  const emergency = input.askedBy ? undefined : await judgeEmergency(useCase, [input.summary, input.details, ...(input.answers ?? []).map((each) => each.answer)], input.incident);
+  const routed = await routeRequest(useCase, { ...input, incident: emergency !== undefined });
   const calendar = await loadCalendar(useCase);
   const id = newId();
   const now = new Date(clock.now().epochMilliseconds).toISOString();
@@ -78,7 +84,9 @@ export async function openRequest(useCase: UseCase, input: NewRequest): Promise<
   await joinParty(useCase, id, requestedBy, 'requester');
   await joinParty(useCase, id, routed.owner.id, 'owner');
   await keepAnswers(useCase, id, routed.catalogItem?.id, input.answers ?? []);
+  await copyChecklist(useCase, id, routed.catalogItem?.id ?? null);
   await attachFiles(useCase, { requestId: id, fileIds: input.fileIds });
+  if (emergency && input.incident) await keepIncident(useCase, id, { kind: emergency, statement: input.incident });
   await keepRequestStanding(useCase, id, { cause: 'submitted' });
   if (routed.lane !== 'ordinary') await sealSubject(useCase, id);
   await recordAct(useCase, { act: 'request.opened', subjectType: 'request', subjectId: id, details: { number, cause: routed.cause } });

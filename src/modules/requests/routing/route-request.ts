@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors.ts';
 import { scopeOf, type UseCase } from '../../people/index.ts';
 import { whoServes } from '../../regions/index.ts';
+import { whoLeadsIncident } from '../emergency/who-leads-incident.ts';
 import { pastInLane } from '../lanes/past-in-lane.ts';
 import type { Lane } from '../lanes/lane.ts';
 import { mayOwn } from '../may-own.ts';
@@ -13,6 +14,8 @@ export interface Ask {
   toPersonId?: string | undefined;
   /** Confidential whatever the catalogue says, as what it is split from. */
   lane?: Lane | undefined;
+  /** The follow-up of an incident goes to the region’s operational leader, under the district’s default promise. */
+  incident?: boolean;
 }
 
 export interface RoutedAsk {
@@ -34,7 +37,10 @@ export async function routeRequest(useCase: UseCase, ask: Ask): Promise<RoutedAs
   const school = await schoolOf(useCase, ask.schoolId);
   const target = await targetOf(useCase, ask);
   const lane = ask.lane && ask.lane !== 'ordinary' ? ask.lane : target.lane;
-  const owner = ask.toPersonId
+  const leader = ask.incident && lane === 'ordinary' ? await whoLeadsIncident(useCase, { schoolId: school.id, functionId: target.functionId }) : undefined;
+  const owner = leader
+    ? { personId: leader.id, name: leader.name, cause: 'routed_to_operational_leader' }
+    : ask.toPersonId
     ? { ...(await directPerson(useCase, ask.toPersonId)), cause: 'asked_directly' }
     : await whoServes(useCase, { schoolId: school.id, functionId: target.functionId, on: actor.today, past: pastInLane(lane) });
   const title = await titleOf(useCase, owner.personId);
@@ -88,7 +94,7 @@ async function targetOf({ db, actor }: UseCase, ask: Ask): Promise<Target> {
     )
     select target.*, c.id as commitment_id, c.version, c.first_answer_minutes, c.next_answer_minutes, c.resolution_minutes
     from target, service_commitment c
-    where c.district_id = ${actor.districtId} and c.valid_from <= ${actor.today} and (c.catalog_item_id = target.item_id or c.catalog_item_id is null)
+    where c.district_id = ${actor.districtId} and c.valid_from <= ${actor.today} and ((c.catalog_item_id = target.item_id and ${!ask.incident}) or c.catalog_item_id is null)
     order by (c.catalog_item_id is not null) desc, c.valid_from desc, c.version desc limit 1`.execute(db);
   if (!rows[0]) throw new AppError('not_found', 'The district does not offer this, or has no promise for it yet.');
   return rows[0];

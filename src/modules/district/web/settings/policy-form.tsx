@@ -14,11 +14,12 @@ export function PolicyForm({ policy, close }: { policy: Policy; close: () => voi
   const [value, setValue] = useState(String(policy.value));
   const [validFrom, setValidFrom] = useState('');
   const isTime = policy.unit === 'local time';
-  const save = () => districtApi('POST /settings', { body: { key: policy.key, value: policy.choices || isTime ? value : Number(value), ...(validFrom ? { validFrom } : {}) } });
+  const text = typeof policy.value === 'string' && !policy.choices;
+  const save = () => districtApi('POST /settings', { body: { key: policy.key, value: policy.choices || text ? value : Number(value), ...(validFrom ? { validFrom } : {}) } });
   return (
     <ActForm title="Change a policy number" button="Save" act={save} close={close}>
       <p>{policy.about}</p>
-      <label htmlFor="policy-value">New value{policy.choices ? '' : `, in ${policy.unit}`}</label>
+      <label htmlFor="policy-value">New value{policy.choices || text ? '' : `, in ${policy.unit}`}</label>
       {policy.choices ? (
         <select id="policy-value" value={value} onChange={(event) => setValue(event.target.value)}>
           {policy.choices.map((choice) => (
@@ -28,7 +29,7 @@ export function PolicyForm({ policy, close }: { policy: Policy; close: () => voi
           ))}
         </select>
       ) : (
-        <input id="policy-value" type={isTime ? 'time' : 'number'} required value={value} onChange={(event) => setValue(event.target.value)} />
+        <input id="policy-value" type={isTime ? 'time' : text ? 'text' : 'number'} required={isTime || !text} value={value} onChange={(event) => setValue(event.target.value)} />
       )}
       <label htmlFor="policy-from">From which day? (empty: today)</label>
       <input id="policy-from" type="date" value={validFrom} onChange={(event) => setValidFrom(event.target.value)} />

@@ -11,6 +11,9 @@ import { useDraft } from '../../../../ui/use-draft.ts';
 import { requestsApi } from '../client.ts';
 import { FilePicker, type KeptFile } from '../file-picker.tsx';
 import { AskedAlready } from './asked-already.tsx';
+import { PersonalDataWarning } from '../personal-data-warning.tsx';
+import { usePersonalDataGuard } from '../use-personal-data-guard.ts';
+import { EmergencyBanner, type Incident } from './emergency-banner.tsx';
 import { IntakeQuestions } from './intake-questions.tsx';
 import { KindChoice } from './kind-choice.tsx';
 import { PromiseNotice } from './promise-notice.tsx';
@@ -31,8 +34,11 @@ export function AskPage() {
   const [answers, setAnswers] = useState<Record<string, string>>({});
   const [files, setFiles] = useState<KeptFile[]>([]);
   const [key] = useState(newKey);
+  const [incident, setIncident] = useState<Incident>();
+  const typed = [summary, details, ...Object.values(answers)].filter(Boolean).join('\n');
   const route = { ...(school ? { schoolId: school.id } : {}), ...(itemId ? { catalogItemId: itemId } : asked.functionId ? { functionId: asked.functionId } : {}), ...(asked.personId ? { toPersonId: asked.personId } : {}) };
   const preview = useQuery({ queryKey: ['requests', 'preview', route], queryFn: () => requestsApi('POST /request-previews', { body: route }), enabled: school !== undefined, placeholderData: (last) => last });
+  const guard = usePersonalDataGuard(typed, { needed: (preview.data?.lane ?? 'ordinary') === 'ordinary' });
   const send = useMutation({
     mutationFn: () =>
       requestsApi('POST /requests', {
@@ -42,6 +48,7 @@ export function AskPage() {
           ...(details ? { details } : {}),
           answers: Object.entries(answers).map(([questionId, answer]) => ({ questionId, answer })),
           ...(files.length > 0 ? { fileIds: files.map((file) => file.id) } : {}),
+          ...(incident ? { incident } : {}),
           ...route,
         },
       }),
@@ -63,12 +70,13 @@ export function AskPage() {
         className="narrow"
         onSubmit={(event) => {
           event.preventDefault();
-          send.mutate();
+          void guard.passes().then((passes) => passes && send.mutate());
         }}
       >
         {schools.length === 1 && school ? null : <SchoolChoice own={schools} chosen={school} choose={setSchool} />}
         <label htmlFor="summary">What do you need? One sentence is enough.</label>
         <textarea id="summary" className="big" required maxLength={300} value={summary} onChange={(event) => setSummary(event.target.value)} />
+        <EmergencyBanner text={typed} stated={incident} state={setIncident} />
         {asked.personId ? null : (
           <KindChoice
             words={summary}
@@ -90,9 +98,10 @@ export function AskPage() {
         </details>
         {preview.data ? <PromiseNotice preview={preview.data} direct={asked.personId !== undefined} /> : null}
         {preview.error ? <Refusal error={preview.error} /> : null}
+        <PersonalDataWarning warnings={guard.warnings} holds={guard.holds} />
         {send.error ? <Refusal error={send.error} /> : null}
         <button className="main wide" disabled={send.isPending || summary.trim() === '' || !school}>
-          {send.isPending ? 'Sending …' : preview.data ? `Send to ${preview.data.owner.name}` : 'Send to the region'}
+          {send.isPending ? 'Sending …' : guard.holds ? 'Send it anyway' : preview.data ? `Send to ${preview.data.owner.name}` : 'Send to the region'}
         </button>
       </form>
     </Page>

@@ -6,10 +6,11 @@ import { Page } from '../../../../ui/page.tsx';
 import { QueryState, Refusal } from '../../../../ui/query-state.tsx';
 import { useDates } from '../../../../ui/session-context.ts';
 import { requestsApi } from '../client.ts';
+import { ChecklistForm } from './checklist-form.tsx';
 import { ItemForm } from './item-form.tsx';
 import { PromiseForm } from './promise-form.tsx';
 
-type Open = { kind: 'item' | 'promise'; id?: string };
+type Open = { kind: 'item' | 'promise' | 'checklist'; id?: string };
 
 /** What schools can ask for, by function, with what is promised; heads of the owning departments keep it true. */
 export function CatalogPage() {
@@ -69,6 +70,9 @@ export function CatalogPage() {
                             <button type="button" className="plain" onClick={() => setOpen({ kind: 'promise', id: item.id })}>
                               Promise<span className="skip"> of {item.name}</span>
                             </button>
+                            <button type="button" className="plain" onClick={() => setOpen({ kind: 'checklist', id: item.id })}>
+                              Checklist<span className="skip"> of {item.name}</span>
+                            </button>
                           </span>
                         ) : null}
                       </li>
@@ -80,6 +84,7 @@ export function CatalogPage() {
         )}
       </QueryState>
       {open?.kind === 'item' ? <ItemForm id={open.id} functions={mayAddTo} close={() => setOpen(undefined)} /> : null}
+      {open?.kind === 'checklist' && open.id ? <ChecklistForm id={open.id} close={() => setOpen(undefined)} /> : null}
       {open?.kind === 'promise' && open.id ? <PromiseForm id={open.id} close={() => setOpen(undefined)} /> : null}
     </Page>
   );

@@ -12,6 +12,8 @@ interface MentionFieldProps {
   text: string;
   change: (text: string) => void;
   leave: () => void;
+  /** A slash in an empty text asks for something else than a slash. */
+  slash?: (() => void) | undefined;
 }
 
 interface Person {
@@ -22,7 +24,7 @@ interface Person {
 }
 
 /** A text in which an @ offers people; who does not see the request is asked about before their name is taken. */
-export function MentionField({ requestId, kind, draft, text, change, leave }: MentionFieldProps) {
+export function MentionField({ requestId, kind, draft, text, change, leave, slash }: MentionFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState<{ q: string; from: number }>();
   const [active, setActive] = useState(0);
@@ -50,6 +52,10 @@ export function MentionField({ requestId, kind, draft, text, change, leave }: Me
   };
   const choose = (person: Person) => (person.sees ? take(person, typed!) : setAsked({ person, at: typed! }));
   const onKeyDown = (event: KeyboardEvent) => {
+    if (slash && event.key === '/' && text === '') {
+      event.preventDefault();
+      slash();
+    }
     if (people.length === 0) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();

@@ -3,6 +3,7 @@ import { Initials } from '../../../../ui/initials.tsx';
 import { useDates } from '../../../../ui/session-context.ts';
 import type { RequestReply } from '../../contract.ts';
 import { BouncedMail } from '../mail/bounced-mail.tsx';
+import { ChecklistFact } from './checklist-fact.tsx';
 import { ClockFact } from './clock-fact.tsx';
 import { Collaborators } from './collaborators.tsx';
 import { EscalationFact } from './escalation-fact.tsx';
@@ -30,6 +31,7 @@ export function RequestFacts({ request }: { request: RequestReply }) {
       </dl>
       <EscalationFact request={request} />
       <BouncedMail request={request} />
+      <ChecklistFact request={request} />
       {moves.length > 0 ? (
         <details>
           <summary>Why dates moved</summary>

@@ -8,6 +8,7 @@ import type { RequestReply } from '../../contract.ts';
 import { requestsApi } from '../client.ts';
 import { ConfidenceNotice } from './confidence-notice.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
+import { FollowUpNotice } from './follow-up-notice.tsx';
 import { InternalNotes } from './internal-notes.tsx';
 import { OfferNotice } from './offer-notice.tsx';
 import { PresenceLine } from './presence-line.tsx';
@@ -34,6 +35,8 @@ export function RequestPage() {
           lead={<StandingLine request={request} />}
         >
           <ConfidenceNotice request={request} />
+          {request.incident ? <p className="notice">Follow-up of an incident: {request.incident.by} stated that {request.incident.statement === 'called_911' ? '911 was called' : 'no one is in danger'}. 911 and the safety office lead; the dates here are of the follow-up alone.</p> : null}
+          <FollowUpNotice request={request} />
           <OfferNotice request={request} />
           {request.abilities.confirm.allowed ? <ConfirmForm id={id} /> : null}
           <div className="facts-grid">

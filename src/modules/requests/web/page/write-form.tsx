@@ -12,6 +12,9 @@ import { requestsApi } from '../client.ts';
 import { FilePicker, type KeptFile } from '../file-picker.tsx';
 import { forgetNames, namedIn } from '../mention/kept-names.ts';
 import { MentionField } from '../mention/mention-field.tsx';
+import { PersonalDataWarning } from '../personal-data-warning.tsx';
+import { usePersonalDataGuard } from '../use-personal-data-guard.ts';
+import { MacroChoice, type ChosenMacro } from './macro-choice.tsx';
 import { WrittenMeanwhile } from './written-meanwhile.tsx';
 
 interface WriteFormProps {
@@ -35,6 +38,10 @@ export function WriteForm({ request, kind, label, writes }: WriteFormProps) {
   // What the writer had read when they began: what came later is shown before theirs is sent.
   const began = useRef<RequestReply>(undefined);
   const [held, setHeld] = useState<RequestReply>();
+  const [macro, setMacro] = useState<ChosenMacro>();
+  const [choosing, setChoosing] = useState(false);
+  const guard = usePersonalDataGuard(text, { needed: request.lane === 'ordinary', requestId: id });
+  const hasMacros = request.side === 'district';
   const queries = useQueryClient();
   const say = useNotice();
   const dates = useDates();
@@ -48,6 +55,10 @@ export function WriteForm({ request, kind, label, writes }: WriteFormProps) {
     mutationFn: async ({ seenVersion, when }: { seenVersion: number; when: 'now' | 'next_school_day' }) => {
       const mentions = namedIn(draft, text);
       const body = { body: text, ...(mentions.length > 0 ? { mentions } : {}), ...(files.length > 0 ? { fileIds: files.map((file) => file.id) } : {}) };
+      if (macro) {
+        await requestsApi('POST /requests/{id}/macro-uses', { params: { id }, body: { ...body, macroId: macro.id, seenVersion }, key });
+        return undefined;
+      }
       if (kind === 'message') return requestsApi('POST /requests/{id}/scheduled-messages', { params: { id }, body: { ...body, seenVersion, when }, key });
       await requestsApi('POST /requests/{id}/notes', { params: { id }, body, key });
       return undefined;
@@ -57,6 +68,7 @@ export function WriteForm({ request, kind, label, writes }: WriteFormProps) {
       forgetNames(draft);
       if (scheduled) sayTakeBack(scheduled);
       setFiles([]);
+      setMacro(undefined);
       settle();
       writes(null);
       await queries.invalidateQueries({ queryKey: ['requests'] });
@@ -76,7 +88,7 @@ export function WriteForm({ request, kind, label, writes }: WriteFormProps) {
       await queries.invalidateQueries({ queryKey: ['requests'] });
     });
   };
-  const submit = (when: 'now' | 'next_school_day') => send.mutate({ seenVersion: held ? version : (began.current?.version ?? version), when });
+  const submit = (when: 'now' | 'next_school_day') => void guard.passes().then((passes) => passes && send.mutate({ seenVersion: held ? version : (began.current?.version ?? version), when }));
   const stale = send.error instanceof ApiProblem && send.error.code === 'stale';
   return (
     <form
@@ -97,16 +109,43 @@ export function WriteForm({ request, kind, label, writes }: WriteFormProps) {
           writes(next === '' ? null : kind);
         }}
         leave={() => writes(null)}
+        slash={hasMacros ? () => setChoosing(true) : undefined}
       />
+      {hasMacros ? (
+        <button type="button" className="plain" onClick={() => setChoosing(true)}>
+          Use a macro <kbd>/</kbd>
+        </button>
+      ) : null}
+      {macro && macro.acts.length > 0 ? (
+        <div className="notice">
+          <strong>{macro.name}</strong>, when you send:
+          <ul className="plain">{macro.acts.map((act) => <li key={act}>{act}</li>)}</ul>
+          <button type="button" className="plain" onClick={() => setMacro(undefined)}>Send the text alone</button>
+        </div>
+      ) : null}
+      {choosing ? (
+        <MacroChoice
+          requestId={id}
+          kind={kind}
+          close={() => setChoosing(false)}
+          choose={(chosen) => {
+            began.current ??= request;
+            setText(text === '' ? chosen.body : `${text}\n${chosen.body}`);
+            setMacro(chosen);
+            setChoosing(false);
+          }}
+        />
+      ) : null}
+      <PersonalDataWarning warnings={guard.warnings} holds={guard.holds} />
       <FilePicker id={`${kind}-files`} files={files} change={setFiles} />
       {held ? <WrittenMeanwhile before={held} now={request} /> : null}
       {send.error && !stale ? <Refusal error={send.error} /> : null}
       <p className="row">
         <button className={kind === 'message' ? 'main' : ''} disabled={send.isPending || text.trim() === ''}>
-          {held ? 'Send mine as it is' : kind === 'message' ? 'Send' : 'Keep the note'}
+          {guard.holds ? 'Send it anyway' : held ? 'Send mine as it is' : kind === 'message' ? 'Send' : 'Keep the note'}
         </button>
         {kind === 'message' ? (
-          <button type="button" disabled={send.isPending || text.trim() === ''} onClick={() => submit('next_school_day')}>
+          <button type="button" disabled={send.isPending || text.trim() === '' || macro !== undefined} onClick={() => submit('next_school_day')}>
             {laterWords}
           </button>
         ) : null}

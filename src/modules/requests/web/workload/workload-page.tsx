@@ -20,7 +20,7 @@ export function WorkloadPage() {
   const regions = coverage.data?.regions ?? [];
   const query = useQuery({ queryKey: ['requests', 'workload', regionId], queryFn: () => requestsApi('GET /workload', { query: regionId ? { regionId } : {} }) });
   return (
-    <Page title="Who carries how much" lead="Open requests and pieces of each person, across functions and regions, beside the time their seats have. The latest first.">
+    <Page title="Who carries how much" lead={<>Open requests and pieces of each person, across functions and regions, beside the time their seats have. The latest first. <Link to={'/kept-promises' as never}>Promises kept</Link></>}>
       {regions.length > 1 ? (
         <div className="narrow">
           <label htmlFor="workload-region">Region</label>

@@ -1,0 +1,6 @@
+import type { RequestStep } from './read-steps.ts';
+
+/** The labels of required steps that stand in the way of resolving. Pure. */
+export function openStepsOf(steps: RequestStep[]): string[] {
+  return steps.filter((step) => step.required && step.outcome === 'open').map((step) => step.label);
+}

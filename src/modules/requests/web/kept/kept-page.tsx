@@ -1,0 +1,64 @@
+import '../requests.css';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Page } from '../../../../ui/page.tsx';
+import { QueryState } from '../../../../ui/query-state.tsx';
+import { requestsApi } from '../client.ts';
+
+const groups = [
+  ['person', 'Person'],
+  ['function', 'Function'],
+  ['region', 'Region'],
+  ['department', 'Department'],
+] as const;
+
+/** Promises kept and missed, for who held them when they came due: the team's own mirror, not a ranking. */
+export function KeptPage() {
+  const [from, setFrom] = useState(() => new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10));
+  const [to, setTo] = useState(() => new Date().toISOString().slice(0, 10));
+  const [by, setBy] = useState<(typeof groups)[number][0]>('person');
+  const query = useQuery({ queryKey: ['requests', 'kept', from, to, by], queryFn: () => requestsApi('GET /kept-promises', { query: { from, to, by } }), enabled: from !== '' && to !== '' });
+  return (
+    <Page title="Promises kept" lead="First answers, solutions and pieces, counted for who held them when they came due. In the order of names.">
+      <div className="row">
+        <div>
+          <label htmlFor="kept-from">From</label>
+          <input id="kept-from" type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
+        </div>
+        <div>
+          <label htmlFor="kept-to">To</label>
+          <input id="kept-to" type="date" value={to} onChange={(event) => setTo(event.target.value)} />
+        </div>
+        <div>
+          <label htmlFor="kept-by">By</label>
+          <select id="kept-by" value={by} onChange={(event) => setBy(event.target.value as typeof by)}>
+            {groups.map(([value, word]) => (
+              <option key={value} value={value}>
+                {word}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      <QueryState query={query}>
+        {({ items, total, endings }) => (
+          <>
+            <p>
+              {total.n} promises: {total.met} met, {total.metLate} met late, {total.missed} missed. {endings.confirmed} requests were confirmed by the school; {endings.closedUnanswered} were closed without its answer.
+            </p>
+            <ul className="list">
+              {items.map((item) => (
+                <li key={item.id ?? item.name} className="row spread">
+                  <strong>{item.name}</strong>
+                  <span>
+                    {item.met} met, {item.metLate} met late, {item.missed} missed <span className="quiet">of {item.n}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </QueryState>
+    </Page>
+  );
+}
