@@ -40,7 +40,7 @@ export const offerMacros = endpoint(
   'get',
   '/requests/{id}/macros',
   { access: 'signed_in', summary: 'Macros filled in for one request, with what each would do in words; nothing is done' },
-  { params: requestId, query: z.object({ kind }), reply: z.object({ items: z.array(z.object({ id: z.string(), name: z.string(), owner: z.string(), body: z.string(), acts: z.array(z.string()) })) }) },
+  { params: requestId, query: z.object({ kind: kind.default('message') }), reply: z.object({ items: z.array(z.object({ id: z.string(), name: z.string(), owner: z.string(), body: z.string(), acts: z.array(z.string()) })) }) },
 );
 
 export const applyMacro = endpoint(

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import '../requests.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
