@@ -39,14 +39,13 @@ async function makeTheRest(db: typeof made.database.owner, cedar: typeof made.ce
   await db.insertInto('guest').values({ ...row('guests'), requestId: foreign.requests!, personId: cedar.id('bo'), invitedBy: cedar.id('tess'), reason: 'A look', invitedAt: now, expiresAt: '2027-11-23T14:00:00Z' }).execute();
   await db.insertInto('scheduledMessage').values({ ...row('scheduled-messages'), requestId: foreign.requests!, authorId: cedar.id('tess'), body: 'Later', isLater: true, writtenAt: now, sendAt: '2027-11-23T14:00:00Z' }).execute();
   await db.insertInto('bulkAct').values({ ...row('bulk-acts'), act: '{}', doneBy: cedar.id('tess'), doneAt: now }).execute();
-<<<<<<< HEAD
   await db.insertInto('snooze').values({ ...row('snoozes'), requestId: foreign.requests!, personId: cedar.id('tess'), untilAt: '2026-12-01T13:00:00Z', setAt: now }).execute();
   const { id: holdingId } = await db.selectFrom('holding').where('districtId', '=', districtId).where('requestId', '=', foreign.requests!).select('id').executeTakeFirstOrThrow();
   await db.insertInto('taking').values({ ...row('takings'), requestId: foreign.requests!, holdingId, takenBy: cedar.id('tess'), takenAt: now }).execute();
-=======
   await db.insertInto('requestStep').values({ ...row('request-steps'), requestId: foreign.requests!, position: 0, label: 'A step', isRequired: true, audience: 'district', addedAt: now }).execute();
   await db.insertInto('macro').values({ ...row('macros'), name: 'Mine', kind: 'message', body: 'Hello', acts: '[]', personId: cedar.id('tess'), madeBy: cedar.id('tess'), madeAt: now }).execute();
->>>>>>> manners
+  await db.insertInto('article').values({ ...row('articles'), code: 'TRN-99', title: 'An article', departmentId: cedar.id('transport'), source: 'Cedar', createdAt: now }).execute();
+  await db.insertInto('articleRevision').values({ districtId, id: newId(), articleId: foreign.articles!, number: 1, body: 'A text', recordedAt: now }).execute();
   await db.insertInto('catalogItem').values({ ...row('catalog-items'), code: 'bus', name: 'A bus', functionId: cedar.id('transportation'), createdAt: now, search: '' }).execute();
   await db.insertInto('savedView').values({ ...row('saved-views'), personId: cedar.id('ines'), name: 'Mine', filters: '{}', createdAt: now }).execute();
   await db.insertInto('calendarException').values({ ...row('calendar-exceptions'), date: '2026-11-27', kind: 'closure', reason: 'Snow', declaredAt: now }).execute();
@@ -55,11 +54,7 @@ async function makeTheRest(db: typeof made.database.owner, cedar: typeof made.ce
 
 test('an id of another district is nothing here: every road that takes one answers 404, and changes nothing there', async () => {
   const { app, maple, cookies, database } = made;
-<<<<<<< HEAD
-  const fingerprint = async () => (await database.pool.query(`select md5(string_agg(t.whole, ' ' order by t.whole)) as whole from (${['request', 'piece', 'handoff', 'holding', 'person', 'role_grant', 'team_assignment', 'region', 'school', 'department', 'support_function', 'absence', 'saved_view', 'calendar_exception', 'calendar_period', 'school_year', 'catalog_item', 'request_link', 'external_record', 'bulk_act', 'guest', 'scheduled_message', 'snooze', 'taking', 'watch', 'mention', 'request_party', 'audit_entry'].map((table) => `select ${table}::text as whole from ${table} where district_id = '${made.cedar.districtId}'`).join(' union all ')}) t`)).rows[0];
-=======
-  const fingerprint = async () => (await database.pool.query(`select md5(string_agg(t.whole, ' ' order by t.whole)) as whole from (${['request', 'piece', 'handoff', 'holding', 'person', 'role_grant', 'team_assignment', 'region', 'school', 'department', 'support_function', 'absence', 'saved_view', 'calendar_exception', 'calendar_period', 'school_year', 'catalog_item', 'request_link', 'external_record', 'bulk_act', 'request_step', 'request_step_mark', 'macro', 'follow_up', 'request_party', 'audit_entry'].map((table) => `select ${table}::text as whole from ${table} where district_id = '${made.cedar.districtId}'`).join(' union all ')}) t`)).rows[0];
->>>>>>> manners
+  const fingerprint = async () => (await database.pool.query(`select md5(string_agg(t.whole, ' ' order by t.whole)) as whole from (${['request', 'piece', 'handoff', 'holding', 'person', 'role_grant', 'team_assignment', 'region', 'school', 'department', 'support_function', 'absence', 'saved_view', 'calendar_exception', 'calendar_period', 'school_year', 'catalog_item', 'request_link', 'external_record', 'bulk_act', 'request_step', 'macro', 'article', 'guest', 'scheduled_message', 'snooze', 'taking', 'watch', 'mention', 'request_party', 'audit_entry'].map((table) => `select ${table}::text as whole from ${table} where district_id = '${made.cedar.districtId}'`).join(' union all ')}) t`)).rows[0];
   const before = await fingerprint();
   const answers: Record<string, string> = {};
   for (const { method, path, params, body } of operations) {
