@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askDepartment } from '../../src/modules/requests/pieces/ask-department.ts';
 import { offerHandoff } from '../../src/modules/requests/handoffs/offer-handoff.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { openRequest } from '../../src/modules/requests/routing/open-request.ts';
 import { bodyFor } from './body-for.ts';
 import { operationsOf, type Operation, type Schema } from './open-api.ts';
