@@ -7,7 +7,10 @@ const open: Record<string, string> = {
   'GET /session': 'says who is signed in; nobody is an answer',
   'GET /setup': 'whether the installation waits for its first district',
   'POST /setup/district': 'needs the token that the server printed',
-  'POST /guest-conversations', 'POST /guest-messages', 'POST /incoming-mails', 'POST /invitation-acceptances': 'needs the token of the mail',
+  'POST /guest-conversations': 'needs the token of a guest’s mail',
+  'POST /guest-messages': 'needs the token of a guest’s mail',
+  'POST /incoming-mails': 'needs the mailbox’s signature',
+  'POST /invitation-acceptances': 'needs the token of the mail',
 };
 
 /** Bound beside the host’s table, each with its own protection and test. */
