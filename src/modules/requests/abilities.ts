@@ -62,7 +62,7 @@ export function abilitiesOn(request: JudgedRequest, actor: Actor): Abilities<Req
     unmerge: only(notReader, district, responsible, [request.status !== 'closed', refused('not_closed', 'It is open.')]),
     take: only(notReader, [!owns, refused('owner_only', 'Only its owner takes it on.')], open),
     give_back: only(notReader, [!owns, refused('owner_only', 'Only its owner gives it back.')], open, [openHandoff !== null, refused('offered', 'It is offered to somebody already.')], [request.lane !== 'ordinary', refused('confidential', 'It is confidential: hand it over on its page, to whom you choose.')]),
-    undo_answer: only(notReader, open),
+    undo_answer: only(notReader, guest, open),
     bring_in: only(notReader, district, [request.lane !== 'ordinary', refused('confidential', 'It is confidential: whoever asked or owns it names people.')], [request.status === 'closed', refused('closed', 'The request is closed.')]),
     make_confidential: only(notReader, guest, [request.lane !== 'ordinary', refused('confidential', 'It is confidential already.')], [!owns && !leads && !asked, refused('owner_only', 'Whoever asked or owns it, or leads the region, makes it confidential.')]),
     invite_guest: only(
@@ -72,7 +72,7 @@ export function abilitiesOn(request: JudgedRequest, actor: Actor): Abilities<Req
       [school && !scopeOf(actor, 'schoolId', 'school_leader').includes(request.schoolId), refused('role', 'The school’s leader invites guests.')],
       [request.status === 'closed', refused('closed', 'The request is closed.')],
     ),
-    still_needed: only(notReader, [!school, refused('school_side', 'The school says whether it still needs it.')], [!waitsForSchool(request.status), refused('not_waiting', 'Nobody waits for the school.')]),
+    still_needed: only(notReader, guest, [!school, refused('school_side', 'The school says whether it still needs it.')], [!waitsForSchool(request.status), refused('not_waiting', 'Nobody waits for the school.')]),
     close_unanswered: only(notReader, district, responsible, [!waitsForSchool(request.status), refused('not_waiting', 'Nobody waits for the school.')], [request.openPieceCount > 0, refused('piece_open', 'A department still works on its piece.')]),
     name: only(notReader, [request.lane === 'ordinary', refused('ordinary', 'Everybody who serves the school sees it; nobody needs to be named.')], [!owns && !asked, refused('owner_only', 'Whoever asked or owns it names people.')]),
   };
