@@ -36,8 +36,11 @@ export function trainClassifier(examples: Example[]): Classifier {
   const labels = [...ofLabel.keys()].toSorted();
   return {
     rank(words) {
-      const weights = weighed(words.filter((word) => ofAll.has(word)), rarity);
-      if (weights.length === 0) return [];
+      const known = weighed(words.filter((word) => ofAll.has(word)), rarity);
+      if (known.length === 0) return [];
+      // Each word counts one on the average, so that shares say how much the words together speak for a label.
+      const scale = known.length / known.reduce((sum, [, weight]) => sum + weight, 0);
+      const weights = known.map(([word, weight]): [string, number] => [word, weight * scale]);
       const scores = labels.map((label) => ({ label, score: weights.reduce((sum, [word, weight]) => sum + weight * speaks(label, word), 0) }));
       const best = Math.max(...scores.map((each) => each.score));
       const powers = scores.map(({ label, score }) => ({ label, power: Math.exp(score - best) }));

@@ -17,16 +17,17 @@ const marks = 'StartSel=\ue000, StopSel=\ue001, MaxWords=45, MinWords=25, MaxFra
 /**
  * The passages that fit a sentence, the best of each article, the best first. Each word counts by how rare it is in the
  * district's passages (inverse document frequency, Spärck Jones 1972) and by where it stands: title, heading, text. A
- * word that is nowhere is looked for in the titles by likeness of letters. Everybody of the district reads them.
+ * word that is nowhere is looked for in the titles by likeness of letters. Everybody of the district reads them. Each
+ * word is asked of the index for itself (`offset 0`): joined otherwise, every passage is held against every word.
  */
 export async function findPassages({ db, actor }: UseCase, { q, departmentId, limit }: { q: string; departmentId?: string | undefined; limit: number }): Promise<FoundPassage[]> {
   const { rows } = await sql<FoundPassage>`
     with word as materialized (select lexeme, to_tsquery('simple', quote_literal(lexeme)) as query from unnest(to_tsvector('english', ${q.slice(0, 300)})) where lexeme ~ '^[[:alnum:]]' limit 30),
-    total as (select count(*)::float as passages from passage_to_search),
-    hit as materialized (select word.lexeme, p.id, p.article_id, 0.4 + ts_rank('{0.1, 0.4, 0.5, 0.6}', p.search, word.query) as strength from word join passage_to_search p on p.search @@ word.query),
-    slip as (select word.lexeme, p.id, p.article_id, 0.3 as strength from word join article on article.district_id = ${actor.districtId} and article.ended_at is null and word_similarity(word.lexeme, article.title) >= ${alike}
-      join passage_to_search p on p.article_id = article.id and p.position = 0
-      where length(word.lexeme) > 3 and not exists (select from hit where hit.lexeme = word.lexeme)),
+    total as materialized (select count(*)::float as passages from passage_to_search),
+    hit as materialized (select word.lexeme, p.id, p.article_id, 0.3 + ts_rank('{0.1, 0.4, 0.6, 1}', p.search, word.query) as strength from word cross join lateral (select id, article_id, search from passage_to_search where search @@ word.query offset 0) p),
+    lost as materialized (select word.lexeme from word where length(word.lexeme) > 3 and not exists (select from hit where hit.lexeme = word.lexeme)),
+    slip as (select lost.lexeme, p.id, p.article_id, 0.3 as strength from lost join article on article.district_id = ${actor.districtId} and article.ended_at is null and word_similarity(lost.lexeme, article.title) >= ${alike}
+      join passage_to_search p on p.article_id = article.id and p.position = 0),
     found as (select * from hit union all select * from slip),
     rarity as (select word.lexeme, ln(1 + total.passages / greatest(count(found.id), 1)) as idf from word cross join total left join found using (lexeme) group by word.lexeme, total.passages),
     asked as (select greatest(sum(idf), 1) as weight from rarity),

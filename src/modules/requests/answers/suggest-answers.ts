@@ -5,7 +5,7 @@ import type { SuggestedAnswer } from './contract.ts';
 import { findSolved } from './find-solved.ts';
 
 /** How much of what was asked an answer must hold to be shown: a wrong answer costs more than none. */
-const fitAtLeast = 0.5;
+const fitAtLeast = 0.45;
 
 /**
  * What may answer a sentence already: passages of the district's circulars and articles, and requests of the same school
