@@ -1,0 +1,5 @@
+/** So many of so many: `count` students of `n`. */
+export interface Share {
+  count: number;
+  n: number;
+}
