@@ -367,6 +367,18 @@ export interface MessageAttachment {
   requestId: string;
 }
 
+export interface MessageToSearch {
+  authorId: string | null;
+  body: string | null;
+  districtId: string | null;
+  id: string | null;
+  requestId: string | null;
+  schoolId: string | null;
+  search: string | null;
+  sentAt: Timestamp | null;
+  side: string | null;
+}
+
 export interface NoteAttachment {
   attachedAt: Timestamp;
   attachedBy: string;
@@ -375,6 +387,19 @@ export interface NoteAttachment {
   id: string;
   noteId: string;
   requestId: string;
+}
+
+export interface NoteToSearch {
+  authorId: string | null;
+  body: string | null;
+  districtId: string | null;
+  handoffId: string | null;
+  id: string | null;
+  pieceId: string | null;
+  requestId: string | null;
+  schoolId: string | null;
+  search: string | null;
+  writtenAt: Timestamp | null;
 }
 
 export interface OutboxEvent {
@@ -523,6 +548,8 @@ export interface RequestMessage {
   districtId: string;
   id: string;
   requestId: string;
+  schoolId: string | null;
+  search: Generated<string | null>;
   sentAt: Timestamp;
   side: string;
 }
@@ -535,6 +562,8 @@ export interface RequestNote {
   id: string;
   pieceId: string | null;
   requestId: string;
+  schoolId: string | null;
+  search: Generated<string | null>;
   writtenAt: Timestamp;
 }
 
@@ -787,7 +816,9 @@ export interface DB {
   loginUser: LoginUser;
   loginVerification: LoginVerification;
   messageAttachment: MessageAttachment;
+  messageToSearch: MessageToSearch;
   noteAttachment: NoteAttachment;
+  noteToSearch: NoteToSearch;
   outboxEvent: OutboxEvent;
   person: Person;
   piece: Piece;

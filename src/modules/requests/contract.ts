@@ -7,6 +7,7 @@ export type { ClockReply, RequestFilters, RequestRow } from './contract/parts.ts
 export * from './external/contract.ts';
 export * from './joining/contract.ts';
 export * from './lanes/contract.ts';
+export * from './lists/conversations/contract.ts';
 export * from './presence/contract.ts';
 export * from './standing/contract.ts';
 export * from './views/contract.ts';

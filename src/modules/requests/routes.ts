@@ -19,6 +19,7 @@ import { offerHandoff } from './handoffs/offer-handoff.ts';
 import { externalRoutes } from './external/routes.ts';
 import { joiningRoutes } from './joining/routes.ts';
 import { laneRoutes } from './lanes/routes.ts';
+import { conversationRoutes } from './lists/conversations/routes.ts';
 import { countRequests } from './lists/count-requests.ts';
 import { exportRequests } from './lists/export-requests.ts';
 import { findRequests } from './lists/find-requests.ts';
@@ -60,6 +61,7 @@ export function requestRoutes(route: Route): void {
   attachmentRoutes(route);
   bulkRoutes(route);
   catalogRoutes(route);
+  conversationRoutes(route);
   externalRoutes(route);
   joiningRoutes(route);
   laneRoutes(route);
