@@ -8,6 +8,7 @@ import { requestsApi } from '../client.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { ListSearch } from './list-search.tsx';
 import { LongList } from './long-list.tsx';
+import { SaidInConversations } from './said-in-conversations.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { apiFilters, type ListSearchParams } from './search-params.ts';
 import { StateLinks } from './state-links.tsx';
@@ -57,6 +58,7 @@ export function RequestsPage() {
       <QueryState query={list}>
         {({ pages }) => <LongList choosing={chosen && { chosen, toggle }} rows={pages.flatMap((page) => page.items)} more={list.hasNextPage} loadMore={() => (list.isFetchingNextPage ? undefined : void list.fetchNextPage())} />}
       </QueryState>
+      {filters.q ? <SaidInConversations q={filters.q} regionId={filters.regionId} schoolId={filters.schoolId} /> : null}
     </Page>
   );
 }
