@@ -35,6 +35,6 @@ export async function findSimilar(useCase: UseCase, { schoolId, text, except, li
     select alike.id, alike.number, alike.summary, alike.lane, alike.status, alike.submitted_at, owner.full_name as owner
     from alike join person owner on owner.district_id = alike.district_id and owner.id = alike.owner_id
     where alike.district_id = ${actor.districtId} and share >= ${sharedAtLeast}
-    order by share desc, alike.submitted_at desc limit ${limit}`.execute(db);
+    order by share desc, alike.submitted_at desc, alike.id limit ${limit}`.execute(db);
   return { items: rows.map(({ lane, ...row }) => ({ ...row, summary: summaryInLists({ lane, summary: row.summary }), submittedAt: row.submittedAt.toISOString() })) };
 }
