@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { abilitySchema as ability } from '../../platform/authorization/ability-schema.ts';
 import { endpoint } from '../../platform/http/endpoint.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
 
-const ability = z.union([z.object({ allowed: z.literal(true) }), z.object({ allowed: z.literal(false), reason: z.string(), sentence: z.string() })]);
 
 export const schoolLevels = ['elementary', 'k8', 'middle', 'high', '6_12', 'k12', 'early_learning', 'special', 'other'] as const;
 

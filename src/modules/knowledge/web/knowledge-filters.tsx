@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
-import { useSettled } from '../../../ui/use-settled.ts';
+import { useTypedSearch } from '../../../ui/use-typed-search.ts';
 
 /** The filter as the address holds it; a number typed as a word arrives as one. */
 export interface KnowledgeSearch {
@@ -14,15 +13,7 @@ interface KnowledgeFiltersProps {
 }
 
 export function KnowledgeFilters({ search, change, departments }: KnowledgeFiltersProps) {
-  const inAddress = String(search.q ?? '');
-  const [typed, setTyped] = useState(inAddress);
-  const settled = useSettled(typed.trim());
-  const sent = useRef(inAddress);
-  useEffect(() => {
-    if (settled === sent.current) return;
-    sent.current = settled;
-    change({ q: settled || undefined });
-  }, [settled, change]);
+  const [typed, setTyped] = useTypedSearch(String(search.q ?? ''), (q) => change({ q }));
   return (
     <form role="search" className="row search" onSubmit={(event) => event.preventDefault()}>
       <div className="grow">

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { abilitySchema as ability } from '../../../platform/authorization/ability-schema.ts';
 import { endpoint } from '../../../platform/http/endpoint.ts';
 import { byId, duty, named } from './parts.ts';
 
@@ -6,7 +7,6 @@ const on = z.object({ on: z.iso.date().optional() });
 const contact = named.extend({ title: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable(), reachNote: z.string().nullable(), away: z.object({ until: z.string(), note: z.string().nullable() }).nullable() });
 export type Contact = z.infer<typeof contact>;
 
-const ability = z.union([z.object({ allowed: z.literal(true) }), z.object({ allowed: z.literal(false), reason: z.string(), sentence: z.string() })]);
 const rung = z.enum(['cover', 'holder', 'backup', 'operational_leader', 'superintendent', 'department_head', 'district']);
 
 const regionRow = z.object({

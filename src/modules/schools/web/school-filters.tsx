@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
-import { useSettled } from '../../../ui/use-settled.ts';
+import { useTypedSearch } from '../../../ui/use-typed-search.ts';
 import type { SchoolsReply } from '../contract.ts';
 import { levelWords } from './school-words.ts';
 
@@ -17,20 +16,7 @@ interface SchoolFiltersProps {
 }
 
 export function SchoolFilters({ search, change, facets }: SchoolFiltersProps) {
-  const inAddress = String(search.q ?? '');
-  const [typed, setTyped] = useState(inAddress);
-  const settled = useSettled(typed.trim());
-  const sent = useRef(inAddress);
-  useEffect(() => {
-    if (inAddress === sent.current) return;
-    sent.current = inAddress;
-    setTyped(inAddress);
-  }, [inAddress]);
-  useEffect(() => {
-    if (settled === sent.current) return;
-    sent.current = settled;
-    change({ q: settled || undefined });
-  }, [settled, change]);
+  const [typed, setTyped] = useTypedSearch(String(search.q ?? ''), (q) => change({ q }));
   return (
     <form role="search" className="school-filters" onSubmit={(event) => event.preventDefault()}>
       <div>
