@@ -297,6 +297,21 @@ export interface FollowUpWatch {
   statusSince: Timestamp;
 }
 
+export interface FormerValue {
+  denominator: number | null;
+  districtId: string;
+  line: number;
+  numerator: number | null;
+  period: number;
+  replacedAt: Timestamp;
+  replacedByRun: number;
+  run: number;
+  schoolId: string;
+  series: number;
+  standing: number;
+  value: number | null;
+}
+
 export interface Guest {
   districtId: string;
   endedAt: Timestamp | null;
@@ -528,6 +543,49 @@ export interface Mailbox {
   endedAt: Timestamp | null;
   id: string;
   keptAt: Timestamp;
+}
+
+export interface Measure {
+  createdAt: Timestamp;
+  decimals: Generated<number>;
+  definition: string;
+  direction: string;
+  districtId: string;
+  endedAt: Timestamp | null;
+  highest: number | null;
+  id: string;
+  key: string;
+  kind: string;
+  lowest: number | null;
+  name: string;
+  source: string;
+  topic: string;
+  unit: string;
+}
+
+export interface MeasurePeriod {
+  createdAt: Timestamp;
+  districtId: string;
+  endsOn: string;
+  id: string;
+  key: string;
+  kind: string;
+  name: string;
+  number: number;
+  startsOn: string;
+}
+
+export interface MeasureValue {
+  denominator: number | null;
+  districtId: string;
+  line: number;
+  numerator: number | null;
+  period: number;
+  run: number;
+  schoolId: string;
+  series: number;
+  standing: Generated<number>;
+  value: number | null;
 }
 
 export interface Mention {
@@ -1031,6 +1089,17 @@ export interface SchoolYear {
   startsOn: string;
 }
 
+export interface Series {
+  createdAt: Timestamp;
+  districtId: string;
+  grade: Generated<string>;
+  id: string;
+  measureId: string;
+  number: number;
+  studentGroup: string;
+  subject: Generated<string>;
+}
+
 export interface ServiceCommitment {
   catalogItemId: string | null;
   districtId: string;
@@ -1073,6 +1142,28 @@ export interface StoredFile {
   storedBy: string | null;
 }
 
+export interface StudentGroup {
+  createdAt: Timestamp;
+  dimension: string;
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  key: string;
+  name: string;
+  partition: string | null;
+  position: number;
+  referenceKey: string | null;
+}
+
+export interface StudentGroupSpelling {
+  createdAt: Timestamp;
+  districtId: string;
+  endedAt: Timestamp | null;
+  groupKey: string;
+  id: string;
+  spelling: string;
+}
+
 export interface SupportFunction {
   askAbout: Generated<string>;
   code: string;
@@ -1110,6 +1201,15 @@ export interface TeamAssignment {
   sharePercent: Generated<number>;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface ValueRun {
+  districtId: string;
+  id: string;
+  importRunId: string;
+  number: number;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
 }
 
 export interface ViewChoice {
@@ -1157,6 +1257,7 @@ export interface DB {
   externalRecord: ExternalRecord;
   followUp: FollowUp;
   followUpWatch: FollowUpWatch;
+  formerValue: FormerValue;
   guest: Guest;
   guestLink: GuestLink;
   handoff: Handoff;
@@ -1175,6 +1276,9 @@ export interface DB {
   macro: Macro;
   mailBounce: MailBounce;
   mailbox: Mailbox;
+  measure: Measure;
+  measurePeriod: MeasurePeriod;
+  measureValue: MeasureValue;
   mention: Mention;
   messageAttachment: MessageAttachment;
   messageMail: MessageMail;
@@ -1214,13 +1318,17 @@ export interface DB {
   schoolGroupShare: SchoolGroupShare;
   schoolHours: SchoolHours;
   schoolYear: SchoolYear;
+  series: Series;
   serviceCommitment: ServiceCommitment;
   shortNumber: ShortNumber;
   snooze: Snooze;
   storedFile: StoredFile;
+  studentGroup: StudentGroup;
+  studentGroupSpelling: StudentGroupSpelling;
   supportFunction: SupportFunction;
   taking: Taking;
   teamAssignment: TeamAssignment;
+  valueRun: ValueRun;
   viewChoice: ViewChoice;
   watch: Watch;
 }
