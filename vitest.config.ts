@@ -5,7 +5,8 @@ const journeys = ['tests/journeys/**/*.journey.test.ts'];
 const onDatabase = ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'];
 /** Asks every road as every reader, for minutes: what it tests is the same SQL on both homes, so it runs on one. */
 const disclosure = ['tests/disclosure/**'];
-const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+/** Long enough for a machine that does other work beside. */
+const patient = { testTimeout: 180_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   test: {

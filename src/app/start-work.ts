@@ -8,22 +8,13 @@ import type { SendMail } from '../platform/mail/mail.ts';
 import { forgetCalendar } from '../modules/district/index.ts';
 import { sendInvitations } from '../modules/people/index.ts';
 import { beginDigests, endExpiredGuests, noteNews, redateOpenRequests, sendDueMessage } from '../modules/requests/index.ts';
-import { coverWhoLeft } from './cover-who-left.ts';
+import { districtWork } from './district-work.ts';
 import { eachDistrict } from './each-district.ts';
-import { escalateLate } from './escalate-late.ts';
 import { takeMailIn, type MailInSettings } from './take-mail-in.ts';
 import { sendMailOut } from './send-mail-out.ts';
-import { wakeSnoozes } from './wake-snoozes.ts';
-import { followUpSilence } from './follow-up-silence.ts';
 
 const queue = 'dispatch-events';
-const coverQueue = 'cover-who-left';
 const sweepCron = '* * * * *';
-/** Roles also end by their date: looked at every hour. */
-const coverCron = '7 * * * *';
-const escalationQueue = 'escalate-late';
-const wakeQueue = 'wake-snoozes';
-const followUpQueue = 'follow-up-silence';
 const mailQueue = 'send-invitations';
 /** What a mail server refused is tried again. */
 const mailCron = '*/10 * * * *';
@@ -52,14 +43,10 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
   };
   await jobs.work(queue, run);
   await jobs.schedule(queue, sweepCron, 'UTC');
-  await jobs.work(coverQueue, async () => void (await coverWhoLeft({ database, clock })));
-  await jobs.schedule(coverQueue, coverCron, 'UTC');
-  await jobs.work(escalationQueue, () => escalateLate({ database, clock }));
-  await jobs.schedule(escalationQueue, sweepCron, 'UTC');
-  await jobs.work(wakeQueue, () => wakeSnoozes({ database, clock }));
-  await jobs.schedule(wakeQueue, sweepCron, 'UTC');
-  await jobs.work(followUpQueue, () => followUpSilence({ database, clock }));
-  await jobs.schedule(followUpQueue, sweepCron, 'UTC');
+  for (const work of Object.values(districtWork)) {
+    await jobs.work(work.queue, () => eachDistrict({ database, clock }, ...work.steps));
+    await jobs.schedule(work.queue, work.cron, 'UTC');
+  }
   await jobs.work(mailQueue, async () => void (await sendInvitations({ database, clock, sendMail, baseUrl })));
   await jobs.schedule(mailQueue, mailCron, 'UTC');
   const mails = await takeMailIn({ database, clock, log, feed, jobs, settings: mailIn });
@@ -71,14 +58,15 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
     await sendMailOut({ database, clock, log, sendMail, baseUrl });
   });
   await jobs.schedule(outQueue, sweepCron, 'UTC');
+  const ask = (name: string, options: Parameters<Jobs['send']>[2]) => void jobs.send(name, {}, options).catch((error: unknown) => log.error({ err: error }, 'jobs'));
   const wanted = new Set(subscribers.map((subscriber) => subscriber.type));
   const stop = feed.subscribe((signal) => {
     if (signal.type === 'calendar.changed') forgetCalendar(signal.districtId);
-    if (signal.type === 'role.ended') void jobs.send(coverQueue, {}, { singletonKey: 'cover' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
-    if (signal.type === 'people.invited') void jobs.send(mailQueue, {}, { singletonKey: 'mail' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
-    if (signal.type === 'message.scheduled') void jobs.send(messageQueue, {}, { startAfterSeconds: recallSeconds }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
-    if (signal.type === 'mail.queued') void jobs.send(outQueue, {}, { singletonKey: 'out' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
-    if (wanted.has(signal.type)) void jobs.send(queue, {}, { singletonKey: 'news' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
+    if (signal.type === 'role.ended') ask(districtWork.coverWhoLeft.queue, { singletonKey: 'cover' });
+    if (signal.type === 'people.invited') ask(mailQueue, { singletonKey: 'mail' });
+    if (signal.type === 'message.scheduled') ask(messageQueue, { startAfterSeconds: recallSeconds });
+    if (signal.type === 'mail.queued') ask(outQueue, { singletonKey: 'out' });
+    if (wanted.has(signal.type)) ask(queue, { singletonKey: 'news' });
   });
   return {
     stop: async () => {

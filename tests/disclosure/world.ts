@@ -1,5 +1,6 @@
 import { createAuth, type Role } from '../../src/modules/people/index.ts';
-import { escalateLate } from '../../src/app/escalate-late.ts';
+import { districtWork } from '../../src/app/district-work.ts';
+import { eachDistrict } from '../../src/app/each-district.ts';
 import { insertMany } from '../../src/platform/database/insert-many.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { cloneDatabase } from '../database.ts';
@@ -67,5 +68,5 @@ export async function openWorld() {
   const send = (reader: Reader, path: string, bytes: string) =>
     app.host.app.request(`${baseUrl}/api/v1${path}`, { method: 'POST', headers: { host: 'causeway.test', cookie: cookies.get(reader)!, 'content-type': 'application/octet-stream' }, body: bytes });
   const keepFile = async (reader: Reader, words: string): Promise<string> => ((await (await send(reader, `/files?name=${words}.txt`, `${words} inside`)).json()) as { id: string }).id;
-  return { database, maple, cedar, app, call, act, send, keepFile, escalate: () => escalateLate({ database, clock: app.clock }), close: async () => { await app.close(); await database.close(); } };
+  return { database, maple, cedar, app, call, act, send, keepFile, escalate: () => eachDistrict({ database, clock: app.clock }, ...districtWork.escalateLate.steps), close: async () => { await app.close(); await database.close(); } };
 }

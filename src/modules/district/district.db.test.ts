@@ -10,7 +10,7 @@ import { readCalendar } from './days/read-calendar.ts';
 import { withdrawException } from './days/withdraw-exception.ts';
 import { findSetting } from './find-setting.ts';
 import { changeSetting } from './settings/change-setting.ts';
-import { findSettings } from './settings/find-settings.ts';
+import { listSettings } from './settings/list-settings.ts';
 import { addDepartment } from './structure/add-department.ts';
 import { addSupportFunction } from './structure/add-support-function.ts';
 import { editDepartment } from './structure/edit-department.ts';
@@ -93,7 +93,7 @@ test('a policy number holds from its day on and is never set for the past', asyn
   await maple.act('chief', (useCase) => changeSetting(useCase, { key: 'reopen_window_school_days', value: 10, validFrom: '2027-01-04' }));
   expect(await maple.act('ines', (useCase) => findSetting(useCase, 'reopen_window_school_days'))).toBe(20);
   expect(await maple.act('ines', (useCase) => findSetting(useCase, 'reopen_window_school_days', '2027-01-04'))).toBe(10);
-  expect((await maple.act('ines', findSettings)).items.find((item) => item.key === 'reopen_window_school_days')).toMatchObject({ value: 20, since: null, history: [{ value: 10, setBy: 'Chief Maple' }] });
+  expect((await maple.act('ines', listSettings)).items.find((item) => item.key === 'reopen_window_school_days')).toMatchObject({ value: 20, since: null, history: [{ value: 10, setBy: 'Chief Maple' }] });
   await expect(maple.act('ada', (useCase) => changeSetting(useCase, { key: 'reopen_window_school_days', value: 0 }))).rejects.toMatchObject({ code: 'value' });
   await expect(maple.act('ada', (useCase) => changeSetting(useCase, { key: 'reopen_window_school_days', value: 5, validFrom: '2026-01-01' }))).rejects.toMatchObject({ code: 'dates' });
   await expect(maple.act('ada', (useCase) => changeSetting(useCase, { key: 'toString', value: 5 }))).rejects.toMatchObject({ code: 'not_found' });

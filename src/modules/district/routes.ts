@@ -7,7 +7,7 @@ import { endCalendarRow } from './days/end-calendar-row.ts';
 import { readCalendar } from './days/read-calendar.ts';
 import { withdrawException } from './days/withdraw-exception.ts';
 import { changeSetting } from './settings/change-setting.ts';
-import { findSettings } from './settings/find-settings.ts';
+import { listSettings } from './settings/list-settings.ts';
 import { addDepartment } from './structure/add-department.ts';
 import { addSupportFunction } from './structure/add-support-function.ts';
 import { editDepartment } from './structure/edit-department.ts';
@@ -35,6 +35,6 @@ export function districtRoutes(route: Route): void {
   route(contract.addSupportFunction, (useCase, { body }) => addSupportFunction(useCase, body));
   route(contract.editSupportFunction, (useCase, { params, body }) => editSupportFunction(useCase, params.id, body));
   route(contract.endSupportFunction, (useCase, { params }) => endSupportFunction(useCase, params.id));
-  route(contract.listSettings, (useCase) => findSettings(useCase));
+  route(contract.listSettings, (useCase) => listSettings(useCase));
   route(contract.changeSetting, (useCase, { body }) => changeSetting(useCase, body));
 }

@@ -5,7 +5,7 @@ import { addSchoolTime, findSetting, loadCalendar } from '../district/index.ts';
 import type { UseCase } from '../people/index.ts';
 import { abilitiesOn, type JudgedRequest } from './abilities.ts';
 import { openStepsOf } from './checklists/open-steps-of.ts';
-import { readSteps } from './checklists/read-steps.ts';
+import { stepsOf, type RequestStep } from './checklists/steps-of.ts';
 import type { RequestAct } from './contract/reading.ts';
 import type { Lane } from './lanes/lane.ts';
 import type { RequestStatus } from './request-states.ts';
@@ -41,16 +41,17 @@ export async function lockRequest(useCase: UseCase, requestId: string, { act, se
     .forUpdate()
     .executeTakeFirst();
   if (!locked) throw new AppError('not_found', 'There is no such request, or it is not yours to see.');
-  const { rows } = await sql<{ regionId: string | null; handoff: LockedRequest['openHandoff'] }>`
+  const { rows } = await sql<{ regionId: string | null; handoff: LockedRequest['openHandoff']; steps: RequestStep[] | null }>`
     select (select region_id from region_membership m where m.district_id = ${actor.districtId} and m.school_id = ${locked.schoolId} and m.valid_from <= ${actor.today} and (m.valid_to is null or m.valid_to > ${actor.today})) as region_id,
-      (select json_build_object('id', id, 'fromId', from_id, 'toId', to_id) from handoff h where h.district_id = ${actor.districtId} and h.request_id = ${requestId} and h.piece_id is null and h.answer is null) as handoff`.execute(db);
+      (select json_build_object('id', id, 'fromId', from_id, 'toId', to_id) from handoff h where h.district_id = ${actor.districtId} and h.request_id = ${requestId} and h.piece_id is null and h.answer is null) as handoff,
+      ${act === 'resolve' ? stepsOf(useCase, requestId) : sql`null`} as steps`.execute(db);
   const request: LockedRequest = {
     ...locked,
     status: locked.status as RequestStatus,
     lane: locked.lane as Lane,
     regionId: rows[0]!.regionId,
     openHandoff: rows[0]!.handoff,
-    openSteps: act === 'resolve' ? openStepsOf(await readSteps(useCase, requestId)) : [],
+    openSteps: act === 'resolve' ? openStepsOf(rows[0]!.steps!) : [],
     mayReopen: locked.closedAt === null || (await isInReopenWindow(useCase, locked.closedAt)),
   };
   requireAbility(abilitiesOn(request, actor), act);

@@ -1,4 +1,4 @@
-import type { RequestStep } from './read-steps.ts';
+import type { RequestStep } from './steps-of.ts';
 
 /** The labels of required steps that stand in the way of resolving. Pure. */
 export function openStepsOf(steps: RequestStep[]): string[] {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { findSetting } from '../../district/index.ts';
+import { findSettings } from '../../district/index.ts';
 import type { DistrictUseCase } from '../../people/index.ts';
 import type { RungMinutes } from './find-reached.ts';
 
@@ -8,12 +8,13 @@ export async function readRungMinutes(useCase: DistrictUseCase, dueDates: string
   const dayOf = (dueAt: string) => Temporal.Instant.from(dueAt).toZonedDateTimeISO(useCase.actor.timeZone).toPlainDate().toString();
   const byDay = new Map<string, RungMinutes>();
   for (const day of new Set(dueDates.map(dayOf))) {
+    const minutes = await findSettings(useCase, ['escalation_operational_leader_minutes', 'escalation_superintendent_minutes', 'escalation_department_head_minutes', 'escalation_chief_minutes'], day);
     byDay.set(day, {
       team_member: 0,
-      operational_leader: await findSetting(useCase, 'escalation_operational_leader_minutes', day),
-      regional_superintendent: await findSetting(useCase, 'escalation_superintendent_minutes', day),
-      department_head: await findSetting(useCase, 'escalation_department_head_minutes', day),
-      chief: await findSetting(useCase, 'escalation_chief_minutes', day),
+      operational_leader: minutes.escalation_operational_leader_minutes,
+      regional_superintendent: minutes.escalation_superintendent_minutes,
+      department_head: minutes.escalation_department_head_minutes,
+      chief: minutes.escalation_chief_minutes,
     });
   }
   return (dueAt) => byDay.get(dayOf(dueAt))!;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneDatabase } from '../../../../tests/database.ts';
 import { mapleCounty, type CastMember } from '../../../../tests/maple-county.ts';
-import { wakeSnoozes } from '../../../app/wake-snoozes.ts';
+import { districtWork } from '../../../app/district-work.ts';
+import { eachDistrict } from '../../../app/each-district.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { writeMessage } from '../conversation/write-message.ts';
 import { answerHandoff } from '../handoffs/answer-handoff.ts';
@@ -109,7 +110,7 @@ test('what is set aside moves no promise, is set aside for one person alone, and
   // The school writes: here again, told once.
   await maple.act('ines', (useCase) => writeMessage(useCase, id, { body: 'It smells again.' }));
   expect(await listed('tess')).toEqual({ here: true, aside: [] });
-  const wake = () => wakeSnoozes({ database, clock: maple.clock });
+  const wake = () => eachDistrict({ database, clock: maple.clock }, ...districtWork.wakeSnoozes.steps);
   await Promise.all([wake(), wake()]);
   expect(await told()).toEqual(['news']);
 

@@ -15,7 +15,7 @@ interface Row {
 }
 
 /** Every policy number with what holds today and every dated value, the newest first. */
-export async function findSettings({ db, actor }: UseCase) {
+export async function listSettings({ db, actor }: UseCase) {
   const { rows } = await sql<Row>`
     select s.key, s.value, s.valid_from, p.full_name as set_by, to_char(s.set_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as set_at
     from policy_setting s left join person p on p.district_id = s.district_id and p.id = s.set_by
