@@ -27,6 +27,8 @@ export const catalogItem = z.strictObject({
       }),
     )
     .max(4),
+  /** What is done in every request of this kind, by whom; a required step holds the resolving. */
+  checklist: z.array(z.strictObject({ label: z.string().min(1).max(200), required: z.boolean(), audience: z.enum(['district', 'school']) })).max(30).default([]),
   promise: z.strictObject({ firstAnswerHours: hours, nextAnswerHours: hours, resolutionHours: hours }),
   /** What the region may decide without asking the department, as a sentence. */
   regionMayDecide: z.string().nullable(),

@@ -23,6 +23,11 @@ export async function loadCatalog(db: Kysely<DB>, { districtId, sample, ids, now
       item.questions.map((question, position) => ({ districtId, id: ids('question', `${item.code}/${position}`), catalogItemId: ids('item', item.code), position, label: question.label, kind: question.kind, choices: question.choices, isRequired: question.required, createdAt: now })),
     ),
   );
+  await insertMany(
+    db,
+    'checklistStep',
+    sample.catalog.flatMap((item) => item.checklist.map(({ label, required, audience }, position) => ({ districtId, id: ids('step', `${item.code}/${position}`), catalogItemId: ids('item', item.code), position, label, isRequired: required, audience, createdAt: now }))),
+  );
   const commitment = (key: string, minutes: typeof defaultMinutes) => ({ districtId, id: ids('commitment', key), catalogItemId: key ? ids('item', key) : null, version: 1, ...minutes, validFrom: since, setAt: now });
   await insertMany(db, 'serviceCommitment', [
     commitment('', defaultMinutes),

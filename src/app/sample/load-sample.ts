@@ -7,6 +7,7 @@ import { loadArticles } from './load-articles.ts';
 import { defaultViewRows } from '../../modules/requests/index.ts';
 import { loadCalendarRows } from './load-calendar-rows.ts';
 import { loadCatalog } from './load-catalog.ts';
+import { loadManners } from './load-manners.ts';
 import { loadOrganization } from './load-organization.ts';
 import { loadPeople } from './load-people.ts';
 import { loadRequests } from './load-requests.ts';
@@ -29,6 +30,7 @@ export async function loadSample(database: Database, clock: Clock): Promise<void
     await loadOrganization(db, context);
     await loadPeople(db, context);
     await loadCatalog(db, context);
+    await loadManners(db, context);
     await loadArticles(db, context);
     await loadRequests(db, context);
     await db.insertInto('savedView').values(defaultViewRows(context)).execute();

@@ -16,7 +16,7 @@ export interface TemplateOutcome {
 }
 
 /**
- * Adds the items of the template whose code the district never had, each with its questions and its promise, to the
+ * Adds the items of the template whose code the district never had, each with its questions, steps and promise, to the
  * functions of the same code; and the default promise if there is none. A second time adds nothing.
  */
 export async function loadCatalogTemplate(useCase: UseCase): Promise<TemplateOutcome> {
@@ -33,6 +33,7 @@ export async function loadCatalogTemplate(useCase: UseCase): Promise<TemplateOut
   await insertMany(db, 'catalogItem', added.map(({ id, code, name, description, keywords, ownerFunction, regionMayDecide, lane }) => ({ districtId, id, code, name, description, keywords, functionId: functions.get(ownerFunction)!, regionMayDecide, lane, createdAt: now, search: '' })));
   await sql`update catalog_item set search = setweight(to_tsvector('english', name), 'A') || setweight(to_tsvector('english', array_to_string(keywords, ' ')), 'B') || setweight(to_tsvector('english', description), 'C') where district_id = ${districtId} and search = ''`.execute(db);
   await insertMany(db, 'catalogQuestion', added.flatMap(({ id, questions }) => questions.map(({ label, kind, choices, required }, position) => ({ districtId, id: newId(), catalogItemId: id, position, label, kind, choices, isRequired: required, createdAt: now }))));
+  await insertMany(db, 'checklistStep', added.flatMap(({ id, checklist }) => checklist.map(({ label, required, audience }, position) => ({ districtId, id: newId(), catalogItemId: id, position, label, isRequired: required, audience, createdAt: now }))));
   await insertMany(db, 'serviceCommitment', added.map(({ id, promise }) => ({ districtId, id: newId(), catalogItemId: id, version: 1, firstAnswerMinutes: promise.firstAnswerHours * 60, nextAnswerMinutes: promise.nextAnswerHours * 60, resolutionMinutes: promise.resolutionHours * 60, validFrom: actor.today, setBy: actor.personId, setAt: now })));
   const promised = await db.selectFrom('serviceCommitment').where('districtId', '=', districtId).where('catalogItemId', 'is', null).select('id').limit(1).executeTakeFirst();
   if (!promised) await db.insertInto('serviceCommitment').values(defaultPromise({ districtId, today: actor.today, now })).execute();

@@ -4,6 +4,7 @@ import { useDates } from '../../../../ui/session-context.ts';
 import type { SupportersReply } from '../../contract.ts';
 import { Reach } from '../reach.tsx';
 import { causeWords } from '../seat-words.ts';
+import { useNarrow } from '../use-narrow.ts';
 
 interface SupporterProps {
   item: SupportersReply['items'][number];
@@ -12,44 +13,68 @@ interface SupporterProps {
   asks: boolean;
 }
 
-/** One function: what to ask about, who answers, why it is they, how to reach them, and who is next. */
-export function Supporter({ item, schoolId, asks }: SupporterProps) {
-  const { function: serves, person, backup } = item;
+/** One function: what to ask about, who answers, why it is they, how to reach them, and who is next. On a phone a line to open. */
+export function Supporter(props: SupporterProps) {
+  const { function: serves, person } = props.item;
+  const narrow = useNarrow();
+  if (!narrow) {
+    return (
+      <li className="supporter">
+        <div>
+          <h3>{serves.name}</h3>
+          {serves.askAbout ? <p className="quiet">{serves.askAbout}</p> : null}
+        </div>
+        <div className="person">
+          {person ? <Initials name={person.name} /> : null}
+          <Answers {...props} />
+        </div>
+        <Next item={props.item} />
+      </li>
+    );
+  }
   return (
     <li className="supporter">
-      <div>
-        <h3>{serves.name}</h3>
+      <details>
+        <summary>
+          <h3>{serves.name}</h3>
+          <span className={props.item.hole ? 'hole' : undefined}>{person?.name ?? 'nobody yet'}</span>
+        </summary>
         {serves.askAbout ? <p className="quiet">{serves.askAbout}</p> : null}
-      </div>
-      <div className="person">
-        {person ? <Initials name={person.name} /> : null}
-        <div>
-          <strong>{person?.name ?? 'The district has nobody yet'}</strong>
-          {person?.title ? <span className="quiet">{person.title}</span> : null}
-          <Why item={item} />
-          {person ? <Reach person={person} /> : null}
-          {person && asks ? (
-            <Link className="on-screen" to="/ask" search={{ schoolId, personId: person.id, functionId: serves.id } as never} aria-label={`Ask ${person.name} directly about ${serves.name}`}>
-              Ask {person.name} directly
-            </Link>
-          ) : null}
-        </div>
-      </div>
-      <div className="next">
-        {backup ? (
-          <>
-            <span className="quiet">If away</span>
-            <span>
-              {backup.name}
-              {backup.cause === 'backup' ? '' : `, ${causeWords[backup.cause]}`}
-            </span>
-            <Reach person={{ ...backup, reachNote: null }} />
-          </>
-        ) : (
-          <span className="quiet">Nobody else is named</span>
-        )}
-      </div>
+        <Answers {...props} />
+        <Next item={props.item} />
+      </details>
     </li>
+  );
+}
+
+function Answers({ item, schoolId, asks }: SupporterProps) {
+  const { function: serves, person } = item;
+  return (
+    <div className="answers">
+      <strong>{person?.name ?? 'The district has nobody yet'}</strong>
+      {person?.title ? <span className="quiet">{person.title}</span> : null}
+      <Why item={item} />
+      {person ? <Reach person={person} /> : null}
+      {person && asks ? (
+        <Link className="on-screen" to="/ask" search={{ schoolId, personId: person.id, functionId: serves.id } as never} aria-label={`Ask ${person.name} directly about ${serves.name}`}>
+          Ask {person.name} directly
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+function Next({ item: { backup } }: Pick<SupporterProps, 'item'>) {
+  if (!backup) return <div className="next"><span className="quiet">Nobody else is named</span></div>;
+  return (
+    <div className="next">
+      <span className="quiet">If away</span>
+      <span>
+        {backup.name}
+        {backup.cause === 'backup' ? '' : `, ${causeWords[backup.cause]}`}
+      </span>
+      <Reach person={{ ...backup, reachNote: null }} />
+    </div>
   );
 }
 

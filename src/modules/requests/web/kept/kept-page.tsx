@@ -46,16 +46,30 @@ export function KeptPage() {
             <p>
               {total.n} promises: {total.met} met, {total.metLate} met late, {total.missed} missed. {endings.confirmed} requests were confirmed by the school; {endings.closedUnanswered} were closed without its answer.
             </p>
-            <ul className="list">
-              {items.map((item) => (
-                <li key={item.id ?? item.name} className="row spread">
-                  <strong>{item.name}</strong>
-                  <span>
-                    {item.met} met, {item.metLate} met late, {item.missed} missed <span className="quiet">of {item.n}</span>
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <div className="scroll">
+              <table className="kept">
+                <thead>
+                  <tr>
+                    <th scope="col">{groups.find(([value]) => value === by)![1]}</th>
+                    <th scope="col" className="n">Met</th>
+                    <th scope="col" className="n">Late</th>
+                    <th scope="col" className="n">Missed</th>
+                    <th scope="col" className="n">Of</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {items.map((item) => (
+                    <tr key={item.id ?? item.name}>
+                      <th scope="row">{item.name}</th>
+                      <td className="n">{item.met}</td>
+                      <td className="n">{item.metLate}</td>
+                      <td className="n">{item.missed}</td>
+                      <td className="n quiet">{item.n}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
           </>
         )}
       </QueryState>

@@ -21,7 +21,8 @@ export function MacrosPage() {
                 Keep a macro
               </button>
             ) : null}
-            <ul className="list">
+            {items.length === 0 ? <p className="quiet">{mayKeepFor.length > 0 ? 'None is kept yet. Keep the answer that you wrote for the third time this week.' : 'None is kept for you yet.'}</p> : null}
+            <ul className="list" hidden={items.length === 0}>
               {items.map((item) => (
                 <li key={item.id}>
                   <div className="row spread">
