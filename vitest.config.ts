@@ -5,16 +5,16 @@ const journeys = ['tests/journeys/**/*.journey.test.ts'];
 const onDatabase = ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'];
 /** Asks every road as every reader, for minutes: what it tests is the same SQL on both homes, so it runs on one. */
 const disclosure = ['tests/disclosure/**'];
-/** Long enough for a machine that does other work beside. */
-const patient = { testTimeout: 180_000, hookTimeout: 180_000 };
+/** Long enough for a machine that does other work beside. Files of one worker share what they import: it keeps state by district alone, and each test has its own. */
+const manner = { testTimeout: 180_000, hookTimeout: 180_000, isolate: false };
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'rules', include: tests, exclude: [...onDatabase, ...journeys], ...patient } },
-      { test: { name: 'pglite', include: onDatabase, exclude: disclosure, env: { CAUSEWAY_TEST_HOME: 'pglite' }, ...patient } },
-      { test: { name: 'postgres', include: onDatabase, env: { CAUSEWAY_TEST_HOME: 'postgres' }, globalSetup: ['tests/postgres-cluster.ts'], ...patient } },
+      { test: { name: 'rules', include: tests, exclude: [...onDatabase, ...journeys], ...manner } },
+      { test: { name: 'pglite', include: onDatabase, exclude: disclosure, env: { CAUSEWAY_TEST_HOME: 'pglite' }, ...manner } },
+      { test: { name: 'postgres', include: onDatabase, env: { CAUSEWAY_TEST_HOME: 'postgres' }, globalSetup: ['tests/postgres-cluster.ts'], ...manner } },
       { test: { name: 'journeys', include: journeys, globalSetup: ['tests/journeys/sample-server.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, expect: { poll: { timeout: 20_000 } } } },
     ],
   },

@@ -13,12 +13,15 @@ interface Visitor {
   browser: Browser;
   address: string;
   width: number;
-  scheme?: 'light' | 'dark';
+}
+
+export function windowOf(width: number): { width: number; height: number } {
+  return { width, height: width < 600 ? 740 : 900 };
 }
 
 /** A page of its own session; whatever the console calls an error is kept in `complaints`. */
-export async function visit({ browser, address, width, scheme = 'light' }: Visitor): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({ viewport: { width, height: width < 600 ? 740 : 900 }, baseURL: address, colorScheme: scheme, reducedMotion: 'reduce' });
+export async function visit({ browser, address, width }: Visitor): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({ viewport: windowOf(width), baseURL: address, colorScheme: 'light', reducedMotion: 'reduce' });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -37,13 +40,13 @@ export async function signIn(page: Page, address: string, role: string): Promise
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong on the page: rule, element, and how to mend it. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/** What axe finds wrong on the page: rule, element, and how to mend it. All rules, unless some are named. */
+export async function accessibilityFaults(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> } }).axe.run();
+  return page.evaluate(async (runOnly) => {
+    const { violations } = await (globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> } }).axe.run(runOnly ? { runOnly } : {});
     return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${violation.help} at ${node.html.slice(0, 200)}`));
-  });
+  }, rules);
 }
 
 /** True when the page is wider than its window. */

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { accessibilityFaults, openBrowser, scrollsSideways, signIn, visit } from './browser.ts';
+import { accessibilityFaults, openBrowser, scrollsSideways, signIn, visit, windowOf } from './browser.ts';
 import { picturedPages, type PicturedPage } from './pictured-pages.ts';
 
 let browser: Browser;
@@ -15,9 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function openPictured({ role, path, follow, ready }: PicturedPage, width: number, scheme: 'light' | 'dark') {
-  const { page, complaints } = await visit({ browser, address, width, scheme });
-  if (role) await signIn(page, address, role);
+async function openPictured(page: Page, { path, follow, ready }: PicturedPage) {
   await page.goto(path);
   if (follow) {
     const href = await page.locator(follow).first().getAttribute('href');
@@ -25,22 +23,21 @@ async function openPictured({ role, path, follow, ready }: PicturedPage, width: 
   }
   await page.locator(ready).first().waitFor();
   await page.waitForLoadState('networkidle').catch(() => undefined);
-  return { page, complaints };
 }
 
-const cases = picturedPages.flatMap((pictured) => [1440, 360].map((width) => ({ ...pictured, width })));
-
-test.each(cases)('$name at $width px: no fault of accessibility, no scrolling sideways, nothing in the console', async ({ width, ...pictured }) => {
-  const { page, complaints } = await openPictured(pictured, width, 'light');
-  expect(await accessibilityFaults(page)).toEqual([]);
-  expect(await scrollsSideways(page)).toBe(false);
+test.each(picturedPages)('$name, wide, in the dark and on a phone: no fault of accessibility, no scrolling sideways, nothing in the console', async (pictured) => {
+  const { page, complaints } = await visit({ browser, address, width: 1440 });
+  if (pictured.role) await signIn(page, address, pictured.role);
+  for (const width of [1440, 360]) {
+    await page.setViewportSize(windowOf(width));
+    await openPictured(page, pictured);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    if (takes) await page.screenshot({ path: join(folder, `${pictured.name}-${width}.png`) });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await accessibilityFaults(page, ['color-contrast'])).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
   expect(complaints).toEqual([]);
-  if (takes) await page.screenshot({ path: join(folder, `${pictured.name}-${width}.png`) });
-  await page.context().close();
-});
-
-test.each(picturedPages)('$name in the dark: nothing becomes unreadable', async (pictured) => {
-  const { page } = await openPictured(pictured, 1440, 'dark');
-  expect(await accessibilityFaults(page)).toEqual([]);
   await page.context().close();
 });
