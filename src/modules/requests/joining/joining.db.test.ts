@@ -50,6 +50,7 @@ test('requests of two schools, or of two lanes, are never merged', async () => {
   const staff = await ask('ines', 'A driver shouted');
   await maple.act('tess', (useCase) => makeConfidential(useCase, staff.id, { lane: 'personnel', reason: 'It is about somebody.' }));
   await expect(maple.act('tess', (useCase) => mergeRequest(useCase, staff.id, { intoId: elm.id }))).rejects.toMatchObject({ code: 'other_lane' });
+  await expect(maple.act('tess', (useCase) => linkRequests(useCase, staff.id, { kind: 'part_of', toId: elm.id }))).rejects.toMatchObject({ code: 'other_lane' });
 });
 
 test('a part is not deep: it has no parts, and lies in one request only', async () => {

@@ -7,12 +7,16 @@ import { getLinked } from './get-linked.ts';
 import { heardOf } from './heard-of.ts';
 import { keepLink } from './keep-link.ts';
 
-/** Links a request to another that the actor sees: as related, or as part of it. A part has no parts of its own. */
+/**
+ * Links a request to another that the actor sees: as related, or as part of it. A part has no parts of its own, and both
+ * are confidential alike: the refusal of a deeper part must not tell of one that the actor does not see.
+ */
 export async function linkRequests(useCase: UseCase, requestId: string, { kind, toId, reason }: { kind: 'related' | 'part_of'; toId: string; reason?: string | undefined }): Promise<{ id: string }> {
   const { db, actor } = useCase;
   const request = await lockRequest(useCase, requestId, { act: 'join' });
   const other = await getLinked(useCase, toId, request);
   if (kind === 'part_of') {
+    if (request.lane !== other.lane) throw new AppError('other_lane', 'A confidential request and another one can be related, but neither can be a part of the other.');
     const deeper = await db
       .selectFrom('requestLink')
       .where('districtId', '=', actor.districtId)
