@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { whenReady } from '../when-ready.ts';
 
 const root = join(import.meta.dirname, '../..');
 const patienceMs = 60_000;
@@ -27,25 +28,8 @@ function spawnServer({ data, databaseUrl }: Home, words: string[]): ChildProcess
 export async function startServer(home: Home): Promise<RunningServer> {
   const child = spawnServer(home, ['--port', '0']);
   const ended = once(child, 'exit');
-  let said = '';
-  const address = await new Promise<string>((done, fail) => {
-    const timer = setTimeout(() => fail(new Error(`The server was not ready in time. It said: ${said}`)), patienceMs);
-    const read = (chunk: Buffer) => {
-      said += chunk.toString();
-      const ready = /ready at (http:\/\/\S+)/.exec(said);
-      if (!ready) return;
-      clearTimeout(timer);
-      done(ready[1]!);
-    };
-    child.stdout!.on('data', read);
-    child.stderr!.on('data', read);
-    void ended.then(() => {
-      clearTimeout(timer);
-      return fail(new Error(`The server ended. It said: ${said}`));
-    });
-  });
   return {
-    address,
+    address: await whenReady(child, patienceMs).address,
     process: child,
     end: async (signal) => {
       child.kill(signal);

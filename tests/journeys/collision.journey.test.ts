@@ -1,24 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { accessibilityFaults, openBrowser, signIn, visit } from './browser.ts';
+import { expect, test } from 'vitest';
+import { accessibilityFaults } from './browser.ts';
+import { sampleVisitors } from './sample-visitors.ts';
 
-let browser: Browser;
-const address = inject('sampleAddress');
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const { address, visitAs } = sampleVisitors();
 
 test('two people write at once: the later send is held, shows what came, and keeps its own words', async () => {
-  const leader = await visit({ browser, address, width: 360 });
-  await signIn(leader.page, address, 'school_leader');
+  const leader = await visitAs('school_leader', 360);
   const opened = await leader.page.context().request.post(`${address}/api/v1/requests`, { data: { summary: 'The side door does not close.' }, headers: { origin: address } });
   const { id } = (await opened.json()) as { id: string };
   await leader.page.goto(`/requests/${id}`);
   await leader.page.getByLabel('Write to the district').fill('It is the door beside the gym.');
 
-  const team = await visit({ browser, address, width: 1440 });
-  await signIn(team.page, address, 'operational_leader');
+  const team = await visitAs('operational_leader', 1440);
   await team.page.goto(`/requests/${id}`);
   await team.page.getByLabel(/^Write to/).fill('Which door do you mean?');
   await team.page.getByText(/is writing …/).waitFor();
@@ -38,15 +31,13 @@ test('two people write at once: the later send is held, shows what came, and kee
 });
 
 test('what is typed on one device is on the other, and after it was sent on neither', async () => {
-  const desk = await visit({ browser, address, width: 1440 });
-  await signIn(desk.page, address, 'school_leader');
+  const desk = await visitAs('school_leader', 1440);
   await desk.page.goto('/ask');
   await desk.page.getByLabel(/What do you need/).fill('The clock in the hall is an hour behind.');
   const kept = await desk.page.waitForResponse((reply) => reply.url().endsWith('/drafts') && reply.request().method() === 'PUT' && reply.ok());
   expect(await kept.json()).toMatchObject({ conflict: null });
 
-  const phone = await visit({ browser, address, width: 360 });
-  await signIn(phone.page, address, 'school_leader');
+  const phone = await visitAs('school_leader', 360);
   await phone.page.goto('/ask');
   await expect.poll(() => phone.page.getByLabel(/What do you need/).inputValue()).toBe('The clock in the hall is an hour behind.');
   const cleared = phone.page.waitForResponse((reply) => {

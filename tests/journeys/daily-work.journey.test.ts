@@ -1,19 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { accessibilityFaults, openBrowser, signIn, visit } from './browser.ts';
+import { expect, test } from 'vitest';
+import { accessibilityFaults } from './browser.ts';
+import { sampleVisitors } from './sample-visitors.ts';
 
-let browser: Browser;
-const address = inject('sampleAddress');
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-async function visitAs(role: string, width = 1440) {
-  const visitor = await visit({ browser, address, width });
-  await signIn(visitor.page, address, role);
-  return visitor;
-}
+const { address, visitAs } = sampleVisitors();
 
 test('a closure declared this morning moves what is promised, and the principal reads why', async () => {
   const { page: leader, complaints } = await visitAs('school_leader', 360);

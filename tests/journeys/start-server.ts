@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { whenReady } from '../when-ready.ts';
 
 const root = join(import.meta.dirname, '../..');
 const patienceMs = 180_000;
@@ -18,23 +19,10 @@ export async function startServer({ flags }: { flags: string[] }): Promise<Start
   const folder = mkdtempSync(join(tmpdir(), 'causeway-journeys-'));
   const server = spawn(process.execPath, ['src/main.ts', '--port', '0', '--data', join(folder, 'data'), ...flags], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((done) => server.once('exit', () => done()));
-  let said = '';
-  const address = await new Promise<string>((done, fail) => {
-    const timer = setTimeout(() => fail(new Error(`The server was not ready in time. It said: ${said}`)), patienceMs);
-    const read = (chunk: Buffer) => {
-      said += chunk.toString();
-      const ready = /ready at (http:\/\/\S+)/.exec(said);
-      if (!ready) return;
-      clearTimeout(timer);
-      done(ready[1]!);
-    };
-    server.stdout.on('data', read);
-    server.stderr.on('data', read);
-    server.once('exit', () => fail(new Error(`The server ended. It said: ${said}`)));
-  });
+  const { address, said } = whenReady(server, patienceMs);
   return {
-    address,
-    said: () => said,
+    address: await address,
+    said,
     stop: async () => {
       server.kill('SIGTERM');
       await ended;

@@ -1,19 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { accessibilityFaults, openBrowser, scrollsSideways, signIn, visit } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { accessibilityFaults, scrollsSideways } from './browser.ts';
+import { sampleVisitors } from './sample-visitors.ts';
 
-let browser: Browser;
-const address = inject('sampleAddress');
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-async function visitAs(role: string, width = 1440) {
-  const visitor = await visit({ browser, address, width });
-  await signIn(visitor.page, address, role);
-  return visitor;
-}
+const { address, visitAs } = sampleVisitors();
 
 async function call<T>(page: Page, method: 'get' | 'post', path: string, data?: object): Promise<T> {
   const reply = await page.context().request[method](`${address}/api/v1${path}`, { ...(data ? { data } : {}), headers: { origin: address } });

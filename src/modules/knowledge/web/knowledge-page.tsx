@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Page } from '../../../ui/page.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
+import { ShowMore } from '../../../ui/show-more.tsx';
 import { ArticleForm } from './article-form.tsx';
 import { ArticleLine } from './article-line.tsx';
 import { knowledgeApi } from './client.ts';
@@ -52,13 +53,7 @@ export function KnowledgePage() {
                   </li>
                 ))}
               </ul>
-              {list.hasNextPage ? (
-                <p>
-                  <button type="button" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                    Show more
-                  </button>
-                </p>
-              ) : null}
+              <ShowMore list={list} />
             </>
           );
         }}

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Page } from '../../../ui/page.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
+import { ShowMore } from '../../../ui/show-more.tsx';
 import type { SchoolLevel } from '../contract.ts';
 import { schoolsApi } from './client.ts';
 import { SchoolFilters, type SchoolSearch } from './school-filters.tsx';
@@ -32,13 +33,7 @@ export function SchoolsPage() {
               {inWords(pages[0]!.total, Object.keys(filters).length > 0)}
             </p>
             <SchoolList schools={pages.flatMap((page) => page.items)} />
-            {list.hasNextPage ? (
-              <p>
-                <button type="button" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                  Show more
-                </button>
-              </p>
-            ) : null}
+            <ShowMore list={list} />
           </>
         )}
       </QueryState>

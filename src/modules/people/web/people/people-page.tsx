@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNotice } from '../../../../ui/notices.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { QueryState, Refusal } from '../../../../ui/query-state.tsx';
+import { ShowMore } from '../../../../ui/show-more.tsx';
 import { useSettled } from '../../../../ui/use-settled.ts';
 import type { PersonRow } from '../../contract.ts';
 import { roleWords } from '../../role-words.ts';
@@ -87,13 +88,7 @@ export function PeoplePage() {
           )
         }
       </QueryState>
-      {people.hasNextPage ? (
-        <p>
-          <button type="button" disabled={people.isFetchingNextPage} onClick={() => void people.fetchNextPage()}>
-            Show more
-          </button>
-        </p>
-      ) : null}
+      <ShowMore list={people} />
       {open === 'add' ? <AddPersonForm close={() => setOpen(undefined)} /> : null}
       {open === 'list' ? <PeopleListForm close={() => setOpen(undefined)} /> : null}
       {typeof open === 'object' ? <PersonForm person={rows.find((row) => row.id === open.id) ?? open} close={() => setOpen(undefined)} /> : null}
