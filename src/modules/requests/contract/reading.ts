@@ -26,7 +26,7 @@ export const countRequests = endpoint(
   { access: 'signed_in', summary: 'How many there are of each kind, by the same sight as the list' },
   {
     query: requestFilters,
-    reply: z.object({ total: z.number(), open: z.number(), late: z.number(), unanswered: z.number(), waiting: z.number(), unconfirmed: z.number(), quiet: z.number(), mine: z.number(), offered: z.number(), closed: z.number(), moreClosed: z.boolean().describe('a search by words counts the closed ones up to 1,000') }),
+    reply: z.object({ total: z.number(), open: z.number(), late: z.number(), unanswered: z.number(), waiting: z.number(), unconfirmed: z.number(), quiet: z.number(), mine: z.number(), offered: z.number(), closed: z.number(), moreClosed: z.boolean().describe('the closed ones are counted up to 10,000, in a search by words up to 1,000') }),
   },
 );
 

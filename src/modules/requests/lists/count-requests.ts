@@ -6,7 +6,7 @@ import { matchingRequests } from './matching-requests.ts';
 import { readSearch } from './search/read-search.ts';
 import { wordsSource } from './search/words-source.ts';
 
-const closedAtMost = 1_000;
+const closedAtMost = { search: 1_000, list: 10_000 };
 
 export interface RequestCounts {
   total: number;
@@ -19,7 +19,7 @@ export interface RequestCounts {
   mine: number;
   offered: number;
   closed: number;
-  /** A search by words counts the closed ones up to 1,000: there are more. */
+  /** The closed ones are counted up to 10,000, in a search by words up to 1,000: there are more. */
   moreClosed: boolean;
 }
 
@@ -28,11 +28,12 @@ export async function countRequests(useCase: UseCase, { state: _, ...asked }: Re
   const { db, actor, clock } = useCase;
   const filters = await readSearch(useCase, asked);
   const { search } = filters;
-  const closed = countOnRoads(useCase, { ...filters, state: 'closed' }, search ? { atMost: closedAtMost + 1 } : {});
+  const atMost = search ? closedAtMost.search : closedAtMost.list;
+  const closed = countOnRoads(useCase, { ...filters, state: 'closed' }, { atMost: atMost + 1 });
   const now = clock.now().toString();
   const { rows } = await sql<RequestCounts>`
     with open as (select request.* from ${search ? wordsSource({ search, open: true }) : sql.raw('request')} request where ${matchingRequests(useCase, filters)} and request.closed_at is null)
-    select counted.*, counted.open + counted.closed as total, ${search !== undefined} and counted.closed > ${closedAtMost} as more_closed from (
+    select counted.*, counted.open + counted.closed as total, counted.closed > ${atMost} as more_closed from (
       select count(*) as open,
         count(*) filter (where next_due_at < ${now}) as late,
         count(*) filter (where status = 'submitted' and first_answered_at is null) as unanswered,
@@ -44,5 +45,5 @@ export async function countRequests(useCase: UseCase, { state: _, ...asked }: Re
         ${closed} as closed
       from open) counted`.execute(db);
   const counted = rows[0]!;
-  return counted.moreClosed ? { ...counted, closed: closedAtMost, total: counted.open + closedAtMost } : counted;
+  return counted.moreClosed ? { ...counted, closed: atMost, total: counted.open + atMost } : counted;
 }
