@@ -83,6 +83,8 @@ export const roads: Road[] = [
   just('GET /mail-settings'),
   just('GET /undeliverable-mails'),
   just('GET /macros'),
+  { road: 'GET /gaps', asks: ({ maple }) => ['', `?regionId=${maple.id('north')}&map=then`, `?schoolId=${maple.id('elm')}`].map((words) => ({ path: `/gaps${words}` })) },
+  just('GET /gaps/export'),
   just('GET /notifications'),
   just('GET /notification-preferences'),
   just('GET /mentions'),

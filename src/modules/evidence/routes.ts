@@ -1,0 +1,6 @@
+import type { Route } from '../people/index.ts';
+import { gapRoutes } from './gaps/routes.ts';
+
+export function evidenceRoutes(route: Route): void {
+  gapRoutes(route);
+}
