@@ -5,6 +5,8 @@ interface ChartFrameProps {
   title: string;
   /** What the numbers say, in words that come with them. */
   sentences: string[];
+  /** One a row, where they are many: kept one click behind. */
+  each?: string[] | undefined;
   /** How to read the marks. */
   reading?: string | undefined;
   table: ReactNode;
@@ -17,7 +19,7 @@ interface ChartFrameProps {
 }
 
 /** Around every chart: its sentences before it, its table, its file and its working one click behind it. */
-export function ChartFrame({ title, sentences, reading, table, download, working, acts, children }: ChartFrameProps) {
+export function ChartFrame({ title, sentences, each = [], reading, table, download, working, acts, children }: ChartFrameProps) {
   const heading = useId();
   // A long table is made when somebody wants it.
   const [opened, setOpened] = useState(false);
@@ -32,6 +34,16 @@ export function ChartFrame({ title, sentences, reading, table, download, working
       {children}
       {reading ? <p className="quiet note">{reading}</p> : null}
       <div className="behind">
+        {each.length > 0 ? (
+          <details>
+            <summary>In words, one by one</summary>
+            <ul className="plain">
+              {each.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
         <details onToggle={(event) => setOpened(event.currentTarget.open)}>
           <summary>Table</summary>
           {opened ? table : null}

@@ -51,15 +51,15 @@ export function IntervalLines({ label, lines, places, format, shared, within, he
           ))}
         </div>
       ) : null}
-      <div className="frame" style={{ height }}>
-        <span className="gutter">
+      <div className="frame">
+        <span className="gutter" style={{ height }}>
           {made.ticks.map((tick) => (
             <span key={tick} style={{ top: `${y(tick)}%` }}>
               {format(tick)}
             </span>
           ))}
         </span>
-        <svg className="plot">
+        <svg className="plot" height={height}>
           {made.ticks.map((tick) => (
             <line key={tick} className="grid" x1="0" x2="100%" y1={`${y(tick)}%`} y2={`${y(tick)}%`} />
           ))}

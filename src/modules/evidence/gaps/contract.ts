@@ -75,7 +75,7 @@ const groupRow = z.object({
 });
 export type GroupReply = z.output<typeof groupRow>;
 
-const gaps = cut.extend({ period: named.nullable(), place, periods: z.array(named), groups: z.array(groupRow), source, formulas: z.array(z.string()) });
+const gaps = cut.extend({ period: named.nullable(), place, periods: z.array(named), groups: z.array(groupRow), summary: z.object({ gaps: z.array(z.string()), changes: z.array(z.string()) }), source, formulas: z.array(z.string()) });
 export type GapsReply = z.output<typeof gaps>;
 
 const cutQuery = z.object({ measure: key.optional(), subject: key.optional(), grade: key.optional(), period: key.optional() });
@@ -92,3 +92,59 @@ export type GapsQuery = z.output<typeof gapsQuery>;
 export const getGaps = endpoint('get', '/gaps', { access: 'signed_in', summary: 'Each student group beside its reference group, over the years, for the district, a region or a school' }, { query: gapsQuery, reply: gaps });
 
 export const exportGaps = endpoint('get', '/gaps/export', { access: 'signed_in', summary: 'The same numbers as a file', media: 'text/csv' }, { query: gapsQuery });
+
+const groupQuery = cutQuery.extend({ group: key.optional(), schoolId: z.uuid().optional() });
+
+const funnel = cut.extend({
+  period: named.nullable(),
+  group: named.nullable(),
+  /** The share of all schools shown together, in percent; null where a funnel says nothing, with the reason. */
+  target: z.number().nullable(),
+  because: z.string().nullable(),
+  /** By name, never by value. */
+  points: z.array(z.object({ schoolId: z.string(), name: z.string(), value: z.number(), n: z.number(), place: z.enum(['within', 'above', 'below', 'far_above', 'far_below']) })),
+  /** Schools with a number that is not shown, in words. */
+  notShown: z.array(z.object({ schoolId: z.string(), name: z.string(), because: z.string() })),
+  curve: z.array(z.object({ n: z.number(), low95: z.number(), high95: z.number(), low998: z.number(), high998: z.number() })),
+  overdispersion: z.number().nullable(),
+  sentences: z.array(z.string()),
+  source,
+  formulas: z.array(z.string()),
+});
+export type FunnelReply = z.output<typeof funnel>;
+export type GroupQuery = z.output<typeof groupQuery>;
+
+export const getFunnel = endpoint('get', '/funnels', { access: 'signed_in', summary: 'Each school by its size against what chance allows around all of them; no order' }, { query: groupQuery, reply: funnel });
+
+export const exportFunnel = endpoint('get', '/funnels/export', { access: 'signed_in', summary: 'The same numbers as a file', media: 'text/csv' }, { query: groupQuery });
+
+const moved = z.object({ schools: z.number(), before: z.number(), after: z.number(), change: interval });
+export const lowStartQuery = groupQuery.omit({ schoolId: true }).extend({
+  /** The year by which they were chosen; the one before the last unless told. `period` is the year they are looked at. */
+  from: key.optional(),
+  /** Who was chosen; the lowest fifth of that year unless told. */
+  schoolIds: z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(z.uuid()).max(200).optional()),
+});
+export type LowStartQuery = z.output<typeof lowStartQuery>;
+
+const lowStart = cut.extend({
+  group: named.nullable(),
+  from: named.nullable(),
+  to: named.nullable(),
+  correlation: z.number().nullable(),
+  all: moved.nullable(),
+  chosen: moved.nullable(),
+  /** Change of the chosen that the correlation of the years alone would bring. */
+  expected: z.number().nullable(),
+  matched: moved.extend({ against: interval }).nullable(),
+  earlier: moved.extend({ from: named, to: named, against: interval }).nullable(),
+  schools: z.array(z.object({ schoolId: z.string(), name: z.string(), before: z.number(), after: z.number(), chosen: z.boolean() })),
+  sentences: z.array(z.string()),
+  source,
+  formulas: z.array(z.string()),
+});
+export type LowStartReply = z.output<typeof lowStart>;
+
+export const getLowStart = endpoint('get', '/low-starts', { access: 'signed_in', summary: 'How schools chosen for a low year moved, beside what chance alone would do and schools not chosen' }, { query: lowStartQuery, reply: lowStart });
+
+export const exportLowStart = endpoint('get', '/low-starts/export', { access: 'signed_in', summary: 'The same numbers as a file', media: 'text/csv' }, { query: lowStartQuery });

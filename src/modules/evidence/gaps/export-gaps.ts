@@ -1,7 +1,6 @@
-import { writeCsv } from '../../../platform/tables/write-csv.ts';
-import { recordAct } from '../../../platform/audit/record-act.ts';
 import type { UseCase } from '../../people/index.ts';
 import type { GapsQuery } from './contract.ts';
+import { csvFile } from './csv-file.ts';
 import { readGaps } from './read-gaps.ts';
 
 const columns = ['place', 'measure', 'subject', 'grade', 'period', 'group', 'standing', 'value', 'low_95', 'high_95', 'n', 'schools_counted', 'schools_not_shown', 'reference_group', 'reference_value', 'reference_n', 'difference', 'difference_low_95', 'difference_high_95', 'ratio', 'ratio_low_95', 'ratio_high_95', 'note', 'source', 'refreshed_at'];
@@ -10,14 +9,11 @@ const columns = ['place', 'measure', 'subject', 'grade', 'period', 'group', 'sta
 export async function exportGaps(useCase: UseCase, asked: GapsQuery): Promise<Response> {
   const { place, measure, subject, grade, groups, source } = await readGaps(useCase, asked);
   const rows = groups.flatMap((group) =>
-    group.years.map(({ period, figure, reference, gap }) =>
-      [
-        place.name, measure.name, subject, grade, period, group.name, figure.standing, figure.value, figure.low, figure.high, figure.n, figure.schools.counted, figure.schools.notShown,
-        group.reference?.name, reference?.value, reference?.n, gap?.difference.estimate, gap?.difference.low, gap?.difference.high, gap?.ratio?.estimate, gap?.ratio?.low, gap?.ratio?.high,
-        gap?.because ?? figure.because, source.publisher, source.refreshedAt,
-      ].map((cell) => (typeof cell === 'number' ? Number(cell.toFixed(6)) : (cell ?? ''))),
-    ),
+    group.years.map(({ period, figure, reference, gap }) => [
+      place.name, measure.name, subject, grade, period, group.name, figure.standing, figure.value, figure.low, figure.high, figure.n, figure.schools.counted, figure.schools.notShown,
+      group.reference?.name, reference?.value, reference?.n, gap?.difference.estimate, gap?.difference.low, gap?.difference.high, gap?.ratio?.estimate, gap?.ratio?.low, gap?.ratio?.high,
+      gap?.because ?? figure.because, source.publisher, source.refreshedAt,
+    ]),
   );
-  await recordAct(useCase, { act: 'evidence.exported', subjectType: 'evidence', details: { rows: rows.length, asked } });
-  return new Response(writeCsv(columns, rows), { headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': 'attachment; filename="gaps.csv"' } });
+  return csvFile(useCase, { name: 'gaps', columns, rows, asked });
 }

@@ -1,6 +1,7 @@
 import type { UseCase } from '../../people/index.ts';
 import { shownValues, type ShownValue } from '../suppression/shown-values.ts';
 import type { GapsQuery, GapsReply, GroupReply } from './contract.ts';
+import { cutReply } from './cut-reply.ts';
 import { figureChange } from './figures/figure-change.ts';
 import type { Figure } from './figures/figure.ts';
 import { gapBetween } from './figures/gap-between.ts';
@@ -11,25 +12,24 @@ import { findSource } from './find-source.ts';
 import { formulas } from './formulas.ts';
 import { changeSentence, gapChangeSentence } from './sentences/change-sentence.ts';
 import { gapSentence } from './sentences/gap-sentence.ts';
+import { changeSummary, gapChangeSummary, gapsSummary } from './sentences/summary-sentences.ts';
 
 /** Each group beside its reference over the years, for the district, a region as it was or is, or one school. */
 export async function readGaps(useCase: UseCase, asked: GapsQuery): Promise<GapsReply> {
   const cut = await findCut(useCase, asked);
   const periods = periodsUpTo(cut.periods, asked);
   const values = await shownValues(useCase, { schools: schoolsOf(cut, asked), series: cut.groups.map((group) => group.series), periods: periods.map((period) => period.number) });
-  const source = await findSource(useCase, cut.measure.source, values.map((value) => value.run));
+  const { source } = await findSource(useCase, cut.measure.source, values);
   const figures = figuresOf(cut, withinPlace(cut, asked, values));
-  const { source: _, ...measure } = cut.measure;
   const last = periods.at(-1);
+  const groups = cut.groups.map((group) => groupReply(cut, group, periods, figures));
   return {
-    measure,
-    subject: cut.subject,
-    grade: cut.grade,
-    choices: { measures: cut.measures, cuts: cut.cuts, periods: cut.periods.map(named), groups: cut.groups.map(named), regions: cut.regions },
+    ...cutReply(cut),
     period: last ? named(last) : null,
     periods: periods.map(named),
     place: cut.school ? { kind: 'school', ...cut.school, map: 'now' } : cut.region ? { kind: 'region', id: cut.region.id, name: cut.region.name, map: asked.map } : { kind: 'district', id: null, name: cut.district, map: 'now' },
-    groups: cut.groups.map((group) => groupReply(cut, group, periods, figures)),
+    groups,
+    summary: summaryOf(cut.measure, groups),
     source,
     formulas: formulas(cut.measure),
   };
@@ -88,6 +88,19 @@ function groupReply({ measure, groups }: Cut, group: GroupRow, periods: PeriodRo
     years,
     change: moved && { ...between(ofFigure), interval: moved, sentence: changeSentence(measure, { ...told(ofFigure), change: moved }) },
     gapChange: gapMoved && { ...between(ofGap), interval: gapMoved, sentence: gapChangeSentence(measure, { ...told(ofGap), change: gapMoved, before: gaps[0].difference.estimate!, after: gaps[1].difference.estimate!, reference: reference!.name }) },
+  };
+}
+
+function summaryOf(measure: Cut['measure'], groups: GroupReply[]): GapsReply['summary'] {
+  const compared = groups.filter((group) => group.reference && group.years.length > 0);
+  const gapMoves = compared.flatMap((group) => {
+    if (!group.gapChange) return [];
+    const at = (key: string) => group.years.find((year) => year.period === key)!.gap!.difference.estimate!;
+    return [{ name: group.name, interval: group.gapChange.interval, before: at(group.gapChange.from.key), after: at(group.gapChange.to.key) }];
+  });
+  return {
+    gaps: gapsSummary(measure, compared.map((group) => ({ name: group.name, gap: group.years.at(-1)!.gap }))),
+    changes: (groups[0]?.years.length ?? 0) < 2 ? [] : [...changeSummary(measure, groups.map((group) => ({ name: group.name, interval: group.change?.interval ?? null }))), ...gapChangeSummary(measure, gapMoves)],
   };
 }
 

@@ -31,7 +31,7 @@ export function EvidencePage() {
             <EvidenceFilters shown={shown} search={search} change={change} />
             <nav className="filters" aria-label="Views">
               {views.map(([key, words]) => (
-                <Link key={key} to="/evidence" search={{ ...search, view: key === 'groups' ? undefined : key } as never} {...(view === key ? { 'aria-current': 'page' as const } : {})}>
+                <Link key={key} to="/evidence" search={{ ...search, view: key } as never} aria-current={view === key ? 'page' : undefined}>
                   {words}
                 </Link>
               ))}

@@ -52,7 +52,8 @@ export function GapCharts({ gaps, download, acts }: GapChartsProps) {
       {compared.length > 0 ? (
         <ChartFrame
           title="How far from the group compared with"
-          sentences={compared.map(({ year }) => year.sentence)}
+          sentences={gaps.summary.gaps}
+          each={compared.map(({ year }) => year.sentence)}
           reading={measure.kind === 'share' ? 'In points. Where the line crosses zero, these numbers show no gap.' : 'There is no line: without the spread nothing says what chance would allow.'}
           table={<GapsTable gaps={gaps} />}
           download={{ href: download, name: 'gaps.csv' }}
@@ -69,7 +70,7 @@ export function GapCharts({ gaps, download, acts }: GapChartsProps) {
               low: gap!.difference.low,
               high: gap!.difference.high,
               words: signedWords(measure, gap!.difference.estimate!),
-              about: limitWords(measure, gap!.difference),
+              about: bracketed(limitWords(measure, gap!.difference)),
             }))}
           />
         </ChartFrame>
@@ -77,6 +78,8 @@ export function GapCharts({ gaps, download, acts }: GapChartsProps) {
     </>
   );
 }
+
+const bracketed = (words: string) => (words === '' ? '' : `(${words})`);
 
 function partly({ counted, notShown }: { counted: number; notShown: number }, kind: string): string[] {
   if (kind === 'school') return [];

@@ -16,7 +16,8 @@ export function YearsView({ gaps, download, acts }: { gaps: GapsReply; download:
   return (
     <ChartFrame
       title={[measure.name, cutWords(gaps), periods.length > 1 ? `${periods[0]!.name} to ${periods.at(-1)!.name}` : periods[0]?.name].filter(Boolean).join(', ')}
-      sentences={periods.length < 2 ? ['There is one year of numbers, so nothing can be said of change.'] : sentences}
+      sentences={periods.length < 2 ? ['There is one year of numbers, so nothing can be said of change.'] : gaps.summary.changes}
+      each={sentences}
       reading="Dot and line: the group. Diamond and dashes: the group it is compared with. Bars: what chance alone would allow (95 %). One scale for all."
       table={<YearsTable gaps={gaps} />}
       download={{ href: download, name: 'gaps.csv' }}

@@ -7,6 +7,7 @@ import { gapChange } from '../figures/gap-change.ts';
 import { poolCells } from '../figures/pool-cells.ts';
 import { changeSentence, gapChangeSentence } from './change-sentence.ts';
 import { gapSentence } from './gap-sentence.ts';
+import { changeSummary, gapChangeSummary, gapsSummary } from './summary-sentences.ts';
 
 const share = { kind: 'share', unit: '%', decimals: 1 } as const;
 const mean = { kind: 'mean', unit: 'points', decimals: 1 } as const;
@@ -69,5 +70,27 @@ describe('a sentence', () => {
 
   it('without intervals does not guess', () => {
     expect(changeSentence(mean, { from: '2019', to: '2021', change: { estimate: -2.51, low: null, high: null } })).toBe('Between 2019 and 2021 the numbers differ by −2.5 points; without intervals nothing says whether that is more than chance.');
+  });
+});
+
+describe('a summary', () => {
+  const interval = fc.tuple(fc.integer({ min: -30, max: 30 }), fc.nat(20), fc.boolean()).map(([estimate, reach, bounded]) => ({ estimate, low: bounded ? estimate - reach : null, high: bounded ? estimate + reach : null }));
+
+  it('names each group once, and with a direction only where its interval leaves zero out', () => {
+    const groups = fc.array(fc.record({ interval: fc.option(interval), before: fc.integer({ min: -40, max: 40 }), after: fc.integer({ min: -40, max: 40 }) }), { maxLength: 8 }).map((all) => all.map((each, index) => ({ ...each, name: `Group-${index}` })));
+    fc.assert(
+      fc.property(groups, (all) => {
+        const texts = [changeSummary(share, all), gapsSummary(share, all.map(({ name, interval: of }) => ({ name, gap: of && { difference: of, ratio: null, because: null } }))), gapChangeSummary(share, all)];
+        for (const lines of texts) {
+          for (const { name, interval: of } of all) {
+            const own = lines.filter((line) => new RegExp(`${name}\\b`).test(line));
+            expect(own).toHaveLength(1);
+            const sure = of !== null && of.low !== null && (of.low > 0 || of.high! < 0);
+            expect(/^(Below|Above|Fell|Rose|The gap narrowed|It widened|It turned)/.test(own[0]!)).toBe(sure);
+          }
+        }
+      }),
+    );
+    expect(gapsSummary(share, [{ name: 'Black', gap: gapBetween(share, figure(20, 100), figure(50, 100), false) }, { name: 'Asian', gap: null }])).toEqual(['Below the group compared with: Black (between 16.9 and 41.7 points).', 'There is no gap to be had for: Asian.']);
   });
 });
