@@ -38,7 +38,8 @@ export function DotIntervals({ label, rows, format, line, within }: DotIntervals
       {rows.map((row) => (
         <Fragment key={row.key}>
           <span className="label">{row.label}</span>
-          <svg className="plot">
+          <span className="cell">
+            <svg className="plot">
             {made.ticks.map((tick) => (
               <line key={tick} className="grid" x1={at(tick)} x2={at(tick)} y1="0" y2="100%" />
             ))}
@@ -46,7 +47,8 @@ export function DotIntervals({ label, rows, format, line, within }: DotIntervals
             {row.low !== null && row.high !== null ? <line className="interval" x1={at(row.low)} x2={at(row.high)} y1="50%" y2="50%" /> : null}
             {row.beside ? <Mark shape="diamond" tone="quiet" x={at(row.beside.value)} y="50%" title={row.beside.title} /> : null}
             {row.value === null ? null : <Mark shape={row.shape ?? 'dot'} x={at(row.value)} y="50%" title={`${row.label}: ${row.words}`} />}
-          </svg>
+            </svg>
+          </span>
           <span className="number">
             {row.value === null ? <span className="quiet">{row.words}</span> : row.words} {row.about ? <span className="quiet about">{row.about}</span> : null}
           </span>

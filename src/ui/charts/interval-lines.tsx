@@ -27,20 +27,20 @@ interface IntervalLinesProps {
   shared?: Scale | undefined;
   within?: [number, number] | undefined;
   height?: number;
-  legend?: boolean;
+  /** Which lines the legend names: all, or only the quiet ones where a heading names the other. */
+  named?: 'all' | 'quiet';
 }
 
 /** Figures over a few places of time, each with its interval; with two places it is a slope. */
-export function IntervalLines({ label, lines, places, format, shared, within, height = 180, legend = true }: IntervalLinesProps) {
+export function IntervalLines({ label, lines, places, format, shared, within, height = 180, named = 'all' }: IntervalLinesProps) {
   const made = shared ?? linesScale(lines, within);
   // Half a place of room on both sides.
   const x = (index: number) => (100 * (index + 0.5)) / places.length;
   const y = (value: number) => 100 - made.at(value);
   return (
     <div className="interval-lines" role="img" aria-label={label}>
-      {legend ? (
-        <div className="legend">
-          {lines.map((line) => (
+      <div className="legend">
+          {lines.filter((line) => named === 'all' || line.quiet).map((line) => (
             <span key={line.key}>
               <svg width="26" height="14" overflow="visible">
                 <line className={`line${line.quiet ? ' quiet' : ''}`} x1="0" x2="26" y1="7" y2="7" />
@@ -49,8 +49,7 @@ export function IntervalLines({ label, lines, places, format, shared, within, he
               {line.label}
             </span>
           ))}
-        </div>
-      ) : null}
+      </div>
       <div className="frame">
         <span className="gutter" style={{ height }}>
           {made.ticks.map((tick) => (

@@ -1,4 +1,4 @@
-import { ticks } from 'd3-array';
+import { range, tickStep } from 'd3-array';
 
 export interface Scale {
   low: number;
@@ -13,10 +13,11 @@ export function scale(values: number[], { about = 5, within, from }: { about?: n
   const all = from === undefined ? values : [...values, from];
   const [least, most] = all.length === 0 ? [0, 1] : [Math.min(...all), Math.max(...all)];
   const [min, max] = least === most ? [least - 1, most + 1] : [least, most];
-  const marked = ticks(min, max, about);
-  const step = marked.length > 1 ? marked[1]! - marked[0]! : max - min;
+  const step = tickStep(min, max, about);
   const [floor, ceiling] = within ?? [-Infinity, Infinity];
   const low = Math.max(floor, Math.floor(min / step + 1e-9) * step);
   const high = Math.min(ceiling, Math.ceil(max / step - 1e-9) * step);
-  return { low, high, at: (value) => (100 * (value - low)) / (high - low), ticks: ticks(low, high, about) };
+  // Whole numbers of steps, so that zero is zero and no tick is missed by a hair.
+  const ticks = range(Math.ceil(low / step - 1e-9), Math.floor(high / step + 1e-9) + 1).map((at) => Number((at * step).toPrecision(12)));
+  return { low, high, at: (value) => (100 * (value - low)) / (high - low), ticks };
 }

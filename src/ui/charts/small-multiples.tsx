@@ -25,7 +25,7 @@ export function SmallMultiples({ multiples, places, format, within }: SmallMulti
       {multiples.map((each) => (
         <section key={each.key}>
           <h3>{each.title}</h3>
-          <IntervalLines label={each.label} lines={each.lines} places={places} format={format} shared={shared} height={120} legend={each.lines.length > 1} />
+          <IntervalLines label={each.label} lines={each.lines} places={places} format={format} shared={shared} height={120} named="quiet" />
           {each.note ? <p className="quiet note">{each.note}</p> : null}
         </section>
       ))}

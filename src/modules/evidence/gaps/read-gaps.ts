@@ -93,15 +93,24 @@ function groupReply({ measure, groups }: Cut, group: GroupRow, periods: PeriodRo
 
 function summaryOf(measure: Cut['measure'], groups: GroupReply[]): GapsReply['summary'] {
   const compared = groups.filter((group) => group.reference && group.years.length > 0);
-  const gapMoves = compared.flatMap((group) => {
-    if (!group.gapChange) return [];
-    const at = (key: string) => group.years.find((year) => year.period === key)!.gap!.difference.estimate!;
-    return [{ name: group.name, interval: group.gapChange.interval, before: at(group.gapChange.from.key), after: at(group.gapChange.to.key) }];
-  });
   return {
     gaps: gapsSummary(measure, compared.map((group) => ({ name: group.name, gap: group.years.at(-1)!.gap }))),
-    changes: (groups[0]?.years.length ?? 0) < 2 ? [] : [...changeSummary(measure, groups.map((group) => ({ name: group.name, interval: group.change?.interval ?? null }))), ...gapChangeSummary(measure, gapMoves)],
+    changes: (groups[0]?.years.length ?? 0) < 2 ? [] : changesOf(measure, groups),
   };
+}
+
+/** Groups whose numbers span other years are told apart, each with its years. */
+function changesOf(measure: Cut['measure'], groups: GroupReply[]): string[] {
+  const spanOf = (change: GroupReply['change']) => (change ? `From ${change.from.name} to ${change.to.name}. ` : '');
+  const lines = (of: (group: GroupReply) => GroupReply['change'], say: (some: GroupReply[]) => string[]) =>
+    [...Map.groupBy(groups.filter((group) => of(group)), (group) => spanOf(of(group)))].flatMap(([span, some]) => say(some).map((line, index) => (index === 0 ? span + line : line)));
+  const at = (group: GroupReply, key: string) => group.years.find((year) => year.period === key)!.gap!.difference.estimate!;
+  const without = groups.filter((group) => !group.change).map((group) => group.name);
+  return [
+    ...lines((group) => group.change, (some) => changeSummary(measure, some.map((group) => ({ name: group.name, interval: group.change!.interval })))),
+    ...lines((group) => group.gapChange, (some) => gapChangeSummary(measure, some.map((group) => ({ name: group.name, interval: group.gapChange!.interval, before: at(group, group.gapChange!.from.key), after: at(group, group.gapChange!.to.key) })))),
+    ...(without.length > 0 ? [`Too few years of numbers for: ${without.join(', ')}.`] : []),
+  ];
 }
 
 function named({ key, name }: { key: string; name: string }): { key: string; name: string } {

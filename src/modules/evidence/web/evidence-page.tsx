@@ -6,12 +6,16 @@ import { QueryState } from '../../../ui/query-state.tsx';
 import { evidenceApi } from './client.ts';
 import { EvidenceFilters } from './evidence-filters.tsx';
 import { cutOf, type EvidenceSearch } from './evidence-search.ts';
+import { FunnelView } from './funnel-view.tsx';
 import { GapCharts } from './gap-charts.tsx';
+import { LowStartView } from './low-start-view.tsx';
 import { YearsView } from './years-view.tsx';
 
 const views = [
   ['groups', 'Groups'],
   ['years', 'Over the years'],
+  ['schools', 'Schools'],
+  ['low', 'After a low year'],
 ] as const;
 
 /** How student groups stand in the district or a region, and how that moved; the filters live in the address. */
@@ -37,7 +41,10 @@ export function EvidencePage() {
               ))}
             </nav>
             <div aria-busy={gaps.isPlaceholderData}>
-              {view === 'years' ? <YearsView gaps={shown} download={download} /> : <GapCharts gaps={shown} download={download} />}
+              {view === 'groups' ? <GapCharts gaps={shown} download={download} /> : null}
+              {view === 'years' ? <YearsView gaps={shown} download={download} /> : null}
+              {view === 'schools' ? <FunnelView asked={cutOf(search)} group={search.group} chooseGroup={(group) => change({ group })} /> : null}
+              {view === 'low' ? <LowStartView asked={cutOf(search)} group={search.group} chooseGroup={(group) => change({ group })} /> : null}
             </div>
           </>
         )}

@@ -43,8 +43,8 @@ function linesOf(measure: GapsReply['measure'], group: GroupReply): ChartLine[] 
 }
 
 function missing(group: GroupReply, { periods }: GapsReply): { note?: string } {
-  const gone = group.years.flatMap((year, index) => (year.figure.value === null ? [`${periods[index]!.name}: ${(year.figure.because ?? '').toLowerCase()}`] : []));
-  return gone.length > 0 ? { note: gone.join(' ') } : {};
+  const gone = Map.groupBy(group.years.flatMap((year, index) => (year.figure.value === null ? [{ year: periods[index]!.name, why: (year.figure.because ?? '').toLowerCase() }] : [])), (each) => each.why);
+  return gone.size > 0 ? { note: [...gone].map(([why, years]) => `${years.map((each) => each.year).join(', ')}: ${why}`).join(' ') } : {};
 }
 
 function YearsTable({ gaps: { measure, groups, periods } }: { gaps: GapsReply }) {

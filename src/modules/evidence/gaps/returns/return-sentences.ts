@@ -27,7 +27,7 @@ export function returnSentences(measured: Measured, { chosenAs, from, to, found,
     holdsZero(beyond) ? 'Their change does not go beyond it as far as these numbers show.' : `Their change differs from it by ${signed(beyond.estimate!)}${range(beyond)}. That does not say why.`,
   ];
   if (matched && against) told.push(`${matched.schools.toLocaleString('en-US')} schools that were alike in ${from} and not chosen moved by ${signed(matched.change.estimate!)}; ${difference(against, signed, range)}`);
-  if (earlier) told.push(`For comparison the lowest fifth of ${earlier.from}, before anybody was chosen by ${from}: by ${earlier.to} they moved by ${signed(earlier.moved.change.estimate!)}; ${difference(earlier.against, signed, range)}`);
+  if (earlier) told.push(`For comparison: the lowest fifth of ${earlier.from} moved by ${signed(earlier.moved.change.estimate!)} until ${earlier.to}; ${difference(earlier.against, signed, range)}`);
   return told;
 }
 
