@@ -262,6 +262,36 @@ export interface EscalationWatch {
   seenDueAt: Timestamp | null;
 }
 
+export interface EvidenceDecision {
+  choice: string;
+  decidedAt: Timestamp;
+  decidedBy: string;
+  districtId: string;
+  dueOn: string | null;
+  grade: string;
+  id: string;
+  map: string | null;
+  measure: string;
+  ownerId: string | null;
+  period: string | null;
+  reason: string;
+  regionId: string | null;
+  schoolId: string | null;
+  studentGroup: string | null;
+  subject: string;
+  view: string;
+}
+
+export interface EvidenceOutcome {
+  decisionId: string;
+  districtId: string;
+  id: string;
+  note: string;
+  outcome: string;
+  toldAt: Timestamp;
+  toldBy: string;
+}
+
 export interface ExternalRecord {
   districtId: string;
   endedAt: Timestamp | null;
@@ -1254,6 +1284,8 @@ export interface DB {
   dueDate: DueDate;
   escalation: Escalation;
   escalationWatch: EscalationWatch;
+  evidenceDecision: EvidenceDecision;
+  evidenceOutcome: EvidenceOutcome;
   externalRecord: ExternalRecord;
   followUp: FollowUp;
   followUpWatch: FollowUpWatch;

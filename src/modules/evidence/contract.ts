@@ -1,1 +1,2 @@
 export * from './gaps/contract.ts';
+export * from './decisions/contract.ts';

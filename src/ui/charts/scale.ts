@@ -12,7 +12,7 @@ export interface Scale {
 export function scale(values: number[], { about = 5, within, from }: { about?: number; within?: [number, number] | undefined; from?: number | undefined } = {}): Scale {
   const all = from === undefined ? values : [...values, from];
   const [least, most] = all.length === 0 ? [0, 1] : [Math.min(...all), Math.max(...all)];
-  const [min, max] = least === most ? [least - 1, most + 1] : [least, most];
+  const [min, max] = most - least < 1e-9 ? [least - 1, most + 1] : [least, most];
   const step = tickStep(min, max, about);
   const [floor, ceiling] = within ?? [-Infinity, Infinity];
   const low = Math.max(floor, Math.floor(min / step + 1e-9) * step);
