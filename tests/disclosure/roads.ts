@@ -85,6 +85,7 @@ export const roads: Road[] = [
   just('GET /macros'),
   { road: 'GET /gaps', asks: ({ maple }) => ['', `?regionId=${maple.id('north')}&map=then`, `?schoolId=${maple.id('elm')}`].map((words) => ({ path: `/gaps${words}` })) },
   just('GET /gaps/export'),
+  each('GET /schools/{id}/evidence', ({ maple }) => [maple.id('elm')]),
   just('GET /funnels'),
   just('GET /funnels/export'),
   just('GET /low-starts'),

@@ -32,6 +32,7 @@ export const router = createRouter({
     page('/macros', () => import('../../modules/requests/web/macros/macros-page.tsx'), 'MacrosPage'),
     page('/schools', schools, 'SchoolsPage'),
     page('/schools/$id', () => import('./school-page.tsx'), 'SchoolPage'),
+    page('/schools/$id/evidence', () => import('./school-evidence-page.tsx'), 'SchoolEvidencePage'),
     page('/schools/$id/supporters', regions, 'SupportersPage'),
     page('/supporters', regions, 'MySupportersPage'),
     page('/regions', regions, 'RegionsPage'),

@@ -93,6 +93,21 @@ export const getGaps = endpoint('get', '/gaps', { access: 'signed_in', summary: 
 
 export const exportGaps = endpoint('get', '/gaps/export', { access: 'signed_in', summary: 'The same numbers as a file', media: 'text/csv' }, { query: gapsQuery });
 
+const headline = z.object({
+  measure,
+  subject: z.string(),
+  grade: z.string(),
+  /** Of all its students, in the periods in which there is any word of it. */
+  years: z.array(z.object({ period: named, figure })),
+  sentence: z.string(),
+});
+export type HeadlineReply = z.output<typeof headline>;
+
+const schoolEvidence = gaps.extend({ headlines: z.array(headline) });
+export type SchoolEvidenceReply = z.output<typeof schoolEvidence>;
+
+export const getSchoolEvidence = endpoint('get', '/schools/{id}/evidence', { access: 'signed_in', summary: 'A school against itself: all its measures, then its student groups' }, { params: z.object({ id: z.uuid() }), query: gapsQuery.omit({ schoolId: true, regionId: true, map: true }), reply: schoolEvidence });
+
 const groupQuery = cutQuery.extend({ group: key.optional(), schoolId: z.uuid().optional() });
 
 const funnel = cut.extend({

@@ -19,6 +19,14 @@ export interface GroupRow {
   series: number;
 }
 
+/** All students of one measure and subject, for the page of a school. */
+export interface HeadlineRow {
+  measure: MeasureReply;
+  subject: string;
+  grade: string;
+  series: number;
+}
+
 export interface RegionRow {
   id: string;
   name: string;
@@ -41,6 +49,9 @@ export interface Cut {
   district: string;
   region: RegionRow | null;
   school: { id: string; name: string } | null;
+  /** With a school: what is measured of all its students, and every period there is. */
+  headlines: HeadlineRow[];
+  everyPeriod: PeriodRow[];
 }
 
 export interface CutAsked {
@@ -88,7 +99,14 @@ export async function findCut({ db, actor }: UseCase, { measure, subject, grade,
           'then', (select coalesce(json_agg(json_build_object('period', f.number, 'schools',
             (select coalesce(json_agg(m.school_id), '[]') from region_membership m where m.district_id = ${districtId} and m.region_id = r.id and m.valid_from <= least(f.ends_on, ${today}::date) and (m.valid_to is null or m.valid_to > least(f.ends_on, ${today}::date))))), '[]') from filled f))
         from region r where r.district_id = ${districtId} and r.id = ${regionId ?? null}::uuid) as region,
-      (select json_build_object('id', id, 'name', name) from school where district_id = ${districtId} and id = ${schoolId ?? null}::uuid) as school`.execute(db);
+      (select json_build_object('id', id, 'name', name) from school where district_id = ${districtId} and id = ${schoolId ?? null}::uuid) as school,
+      (select coalesce(json_agg(json_build_object('series', s.number, 'subject', s.subject, 'grade', s.grade, 'measure',
+          json_build_object('key', m.key, 'name', m.name, 'definition', m.definition, 'topic', m.topic, 'kind', m.kind, 'unit', m.unit, 'direction', m.direction, 'decimals', m.decimals)) order by m.topic <> 'achievement', m.name, s.subject), '[]')
+        from offered m cross join lateral (
+          select distinct on (s.subject) s.number, s.subject, s.grade from series s where s.district_id = ${districtId} and s.measure_id = m.id and s.student_group = 'all'
+          order by s.subject, s.grade <> 'all', length(s.grade) desc, s.grade) s
+        where ${schoolId ?? null}::uuid is not null) as headlines,
+      (select coalesce(json_agg(json_build_object('number', number, 'key', key, 'name', name) order by starts_on, ends_on, number), '[]') from measure_period where district_id = ${districtId} and ${schoolId ?? null}::uuid is not null) as every_period`.execute(db);
   const { measure: picked, cut, ...rest } = rows[0]!;
   if (!picked || !cut) throw new AppError('not_found', rest.measures.length === 0 ? 'No measure has numbers yet. The data office takes them in from files.' : 'There is no such measure, subject or grade. Choose another.');
   if (regionId && !rest.region) throw new AppError('not_found', 'There is no such region.');

@@ -5,9 +5,12 @@ import { mapleCounty } from '../../../../tests/maple-county.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { insertMany } from '../../../platform/database/insert-many.ts';
 import { newId } from '../../../platform/ids.ts';
-import { getGaps } from './contract.ts';
+import { getFunnel, getGaps, getLowStart, getSchoolEvidence } from './contract.ts';
 import { exportGaps } from './export-gaps.ts';
+import { exportFunnel, readFunnel } from './funnel/read-funnel.ts';
 import { readGaps } from './read-gaps.ts';
+import { readSchoolEvidence } from './read-school-evidence.ts';
+import { readLowStart } from './returns/read-low-start.ts';
 
 let database: Database;
 let maple: Awaited<ReturnType<typeof mapleCounty>>;
@@ -109,4 +112,32 @@ test('the file has the same numbers, and taking it is in the audit trail', async
   const row = Object.fromEntries(head!.map((name, at) => [name, lines.find((cells) => cells[5] === 'English learners')![at]]));
   expect(row).toMatchObject({ place: 'elm school', period: '2025-26', value: '44.444444', n: '45', reference_group: 'All students', reference_n: '150', standing: 'known' });
   expect(await database.owner.selectFrom('auditEntry').where('act', '=', 'evidence.exported').select('subjectType').execute()).toEqual([{ subjectType: 'evidence' }]);
+});
+
+test('a school is shown against itself in every measure it has, and then by its groups', async () => {
+  const reply = await maple.act('omar', (useCase) => readSchoolEvidence(useCase, maple.id('elm'), getSchoolEvidence.schemas.query.parse({})));
+  expect(reply.headlines.map((each) => [each.measure.key, each.subject, each.years.length])).toEqual([['meeting', 'all', 2], ['score', 'math', 1]]);
+  expect(reply.headlines[0]!.sentence).toBe('Meeting expectations, 2025-26: 46.7 % (n 150). Between 2024-25 and 2025-26 no change is shown: anything from −7.6 points to +15.0 points fits these numbers.');
+  const { headlines: _, ...rest } = reply;
+  expect(rest).toEqual(await read({ schoolId: maple.id('elm') }));
+  await expect(maple.act('omar', (useCase) => readSchoolEvidence(useCase, newId(), getSchoolEvidence.schemas.query.parse({})))).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('a funnel puts schools by name beside the limits around all of them', async () => {
+  const funnel = await maple.act('ines', (useCase) => readFunnel(useCase, getFunnel.schemas.query.parse({})));
+  expect(funnel.target).toBeCloseTo((100 * (70 + 25 + 80)) / (150 + 90 + 110), 8);
+  // 50 % of 150, 90 and 110: limits ± 1.96 and ± 3.09 standard errors of 4.08, 5.27 and 4.77 points.
+  expect(funnel.points.map(({ name, value, n, place }) => [name, Number(value.toFixed(1)), n, place])).toEqual([['elm school', 46.7, 150, 'within'], ['oak school', 27.8, 90, 'far_below'], ['pine school', 72.7, 110, 'far_above']]);
+  const learners = await maple.act('ines', (useCase) => readFunnel(useCase, getFunnel.schemas.query.parse({ group: 'english_learners' })));
+  expect(learners.notShown.map(({ name, because }) => [name, because])).toEqual([['oak school', 'Hidden: fewer than 10 students.'], ['pine school', 'It does not apply here.']]);
+  const scores = await maple.act('ines', (useCase) => readFunnel(useCase, getFunnel.schemas.query.parse({ measure: 'score' })));
+  expect(scores).toMatchObject({ target: null, points: [], because: expect.stringContaining('no spread') as string });
+  const text = await (await maple.act('ines', (useCase) => exportFunnel(useCase, getFunnel.schemas.query.parse({})))).text();
+  expect(text.trim().split('\r\n')).toHaveLength(4);
+});
+
+test('too few schools say nothing of a return by chance', async () => {
+  const start = await maple.act('ines', (useCase) => readLowStart(useCase, getLowStart.schemas.query.parse({})));
+  expect(start).toMatchObject({ from: { key: '2024-25' }, to: { key: '2025-26' }, correlation: null, chosen: null, sentences: [expect.stringContaining('too few schools')] });
+  expect(start.schools.map((each) => each.name)).toEqual(['elm school', 'oak school', 'pine school']);
 });

@@ -18,7 +18,14 @@ import { changeSummary, gapChangeSummary, gapsSummary } from './sentences/summar
 export async function readGaps(useCase: UseCase, asked: GapsQuery): Promise<GapsReply> {
   const cut = await findCut(useCase, asked);
   const periods = periodsUpTo(cut.periods, asked);
-  const values = await shownValues(useCase, { schools: schoolsOf(cut, asked), series: cut.groups.map((group) => group.series), periods: periods.map((period) => period.number) });
+  return gapsOf(useCase, asked, cut, await shownValues(useCase, { schools: schoolsOf(cut, asked), series: cut.groups.map((group) => group.series), periods: periods.map((period) => period.number) }));
+}
+
+/** The reply from the values that may be shown of its series, among others. */
+export async function gapsOf(useCase: UseCase, asked: GapsQuery, cut: Cut, found: ShownValue[]): Promise<GapsReply> {
+  const periods = periodsUpTo(cut.periods, asked);
+  const [series, years] = [new Set(cut.groups.map((group) => group.series)), new Set(periods.map((period) => period.number))];
+  const values = found.filter((value) => series.has(value.series) && years.has(value.period));
   const { source } = await findSource(useCase, cut.measure.source, values);
   const figures = figuresOf(cut, withinPlace(cut, asked, values));
   const last = periods.at(-1);
