@@ -24,12 +24,12 @@ export const plainRepairs = {
 } satisfies Record<string, Sentence>;
 
 /**
- * Collects, while rows are read, what was repaired and what is refused. Of refusals beyond `keep` only the lines are counted.
+ * Collects, while rows are read, what was repaired and what is refused. Of refusals beyond `keep` only the lines are known.
  */
 export function startFindings<K extends string>(sentences: Record<K, Sentence>, keep = Infinity) {
   const repaired = new Map<K, { count: number; examples: string[] }>();
   const refusals: Refusal[] = [];
-  const lines = new Set<number>();
+  const byCode = new Map<string, Set<number>>();
   return {
     refusals,
     repair(kind: K, line: number, change: string): void {
@@ -39,11 +39,11 @@ export function startFindings<K extends string>(sentences: Record<K, Sentence>, 
       repaired.set(kind, known);
     },
     refuse(line: number, column: string | null, value: string | null, code: string, reason: string): void {
-      lines.add(line);
+      byCode.set(code, (byCode.get(code) ?? new Set()).add(line));
       if (refusals.length < keep) refusals.push({ line, column, value: value === null ? null : storable(value), code, reason: withoutControls(reason) });
     },
-    /** How many lines have something that is refused. */
-    refusedLines: () => lines.size,
+    /** The lines of which something is refused, by code: of all refusals, kept or not. */
+    linesByCode: (): ReadonlyMap<string, ReadonlySet<number>> => byCode,
     repairs(): Repair[] {
       return [...repaired].map(([kind, { count, examples }]) => ({ kind, count, sentence: withoutControls(sentences[kind](count, examples.join('; '))) }));
     },
