@@ -605,6 +605,17 @@ export interface MeasurePeriod {
   startsOn: string;
 }
 
+export interface MeasureRecipe {
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  name: string;
+  recipe: unknown;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  title: string;
+}
+
 export interface MeasureValue {
   denominator: number | null;
   districtId: string;
@@ -820,6 +831,19 @@ export interface RegionMembership {
   schoolId: string;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface RepeatedValue {
+  denominator: number | null;
+  districtId: string;
+  line: number;
+  numerator: number | null;
+  period: number;
+  run: number;
+  schoolId: string;
+  series: number;
+  standing: number;
+  value: number | null;
 }
 
 export interface ReplyToken {
@@ -1242,6 +1266,14 @@ export interface ValueRun {
   undoneBy: string | null;
 }
 
+export interface ValueRunMeasure {
+  districtId: string;
+  id: string;
+  measureId: string;
+  run: number;
+  valueCount: number;
+}
+
 export interface ViewChoice {
   districtId: string;
   isHidden: Generated<boolean>;
@@ -1310,6 +1342,7 @@ export interface DB {
   mailbox: Mailbox;
   measure: Measure;
   measurePeriod: MeasurePeriod;
+  measureRecipe: MeasureRecipe;
   measureValue: MeasureValue;
   mention: Mention;
   messageAttachment: MessageAttachment;
@@ -1328,6 +1361,7 @@ export interface DB {
   presence: Presence;
   region: Region;
   regionMembership: RegionMembership;
+  repeatedValue: RepeatedValue;
   replyToken: ReplyToken;
   request: Request;
   requestAnswer: RequestAnswer;
@@ -1361,6 +1395,7 @@ export interface DB {
   taking: Taking;
   teamAssignment: TeamAssignment;
   valueRun: ValueRun;
+  valueRunMeasure: ValueRunMeasure;
   viewChoice: ViewChoice;
   watch: Watch;
 }

@@ -1,1 +1,3 @@
 export { evidenceRoutes } from './routes.ts';
+export { importMeasures } from './import/import-measures.ts';
+export type { MeasureImportOutcome } from './import/contract.ts';
