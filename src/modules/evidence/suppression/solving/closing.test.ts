@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { Highs } from 'highs';
 import { openSolver } from '../../../../platform/linear/open-solver.ts';
-import { certify } from './certify.ts';
-import { closeTable, holds } from './close-table.ts';
+import { closeTable } from './close-table.ts';
+import { holds } from './holds.ts';
 import { hideByCuts } from './hide-by-cuts.ts';
+import { findUnproven } from './find-unproven.ts';
 import { costsOf, firstStates, hideLeast } from './hide-least.ts';
 import type { Rule } from './rule.ts';
 import type { State, Table } from './table.ts';
@@ -62,21 +63,20 @@ test('no attack by linear programming narrows what a closed table hides', () => 
 test('what is plainly safe is safe by the solver too', () => {
   fc.assert(fc.property(tables, fc.constantFrom(rule, coding), (table, which) => {
     const states = hideLeast(table, which);
-    return !certify(table, which, states) || holds(highs, table, which, states);
+    const unproven = findUnproven(table, which, states);
+    return !unproven || unproven.size > 0 || holds(highs, table, which, states);
   }), { numRuns: 150 });
 });
 
 test('the quick search hides no more than the integer program', () => {
-  let [quick, exact, worse] = [0, 0, 0];
+  let [quick, exact] = [0, 0];
   fc.assert(fc.property(tables, (table) => {
     const states = hideLeast(table, rule);
     const best = hideByCuts(highs, table, rule);
     if (!best || !holds(highs, table, rule, states)) return;
     quick += spent(table, states, rule);
     exact += spent(table, best, rule);
-    if (spent(table, states, rule) > spent(table, best, rule) + 1e-6) worse += 1;
   }), { numRuns: 60 });
-  console.log({ quick, exact, worse });
   expect(quick).toBeLessThan(exact * 1.05 + 1);
 });
 

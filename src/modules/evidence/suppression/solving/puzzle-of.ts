@@ -1,11 +1,13 @@
 import type { Program } from '../../../../platform/linear/program.ts';
 import { bandOf } from './band-of.ts';
+import type { Protected } from './find-unproven.ts';
 import { restOf } from './judge-sum.ts';
 import type { Rule } from './rule.ts';
 import type { State, Table } from './table.ts';
 
 /** A number that must not be narrowed further than this. */
 interface Target {
+  of: Protected;
   variable: number;
   width: number;
 }
@@ -23,7 +25,7 @@ export function puzzleOf(table: Table, rule: Rule, states: State[]): Puzzle {
   const add = (low: number, high: number) => program.low.push(low) && program.high.push(high) - 1;
   const equal = (terms: [number, number][]) => program.rows.push({ low: 0, high: 0, terms });
   const targets: Target[] = [];
-  const place = (n: [number, number], x: ([number, number] | null)[]) => {
+  const put = (n: [number, number], x: ([number, number] | null)[]) => {
     const size = add(...n);
     const pairs = x.map((range) => {
       if (!range) return [-1, -1] as const;
@@ -42,22 +44,22 @@ export function puzzleOf(table: Table, rule: Rule, states: State[]): Puzzle {
       const band = state === 'banded' && table.layers[layer]!.coded ? bandOf(successes, n) : undefined;
       return band ? [Math.min(band.low, successes), Math.max(band.high, successes)] : [successes, successes];
     });
-    const placed = place(state === 'hidden' ? [0, Infinity] : [n, n], ranges);
-    if (state === 'hidden' && n < rule.fewest) targets.push({ variable: placed.n, width: rule.sizeWidth });
+    const placed = put(state === 'hidden' ? [0, Infinity] : [n, n], ranges);
+    if (state === 'hidden' && n < rule.fewest) targets.push({ of: `cell ${cell}`, variable: placed.n, width: rule.sizeWidth });
     placed.x.forEach((variable, layer) => {
       if (variable < 0) return;
       const atEnd = state === 'banded' && table.layers[layer]!.coded && bandOf(x[layer]!, n).end !== null;
       if (!atEnd && !(state === 'hidden' && n < rule.fewest)) return;
-      targets.push({ variable, width: Math.min(rule.outcomeWidth, widths[cell]![layer]!.x) });
-      if (state === 'hidden') targets.push({ variable: placed.y[layer]!, width: Math.min(rule.outcomeWidth, widths[cell]![layer]!.y) });
+      targets.push({ of: `cell ${cell}`, variable, width: Math.min(rule.outcomeWidth, widths[cell]![layer]!.x) });
+      if (state === 'hidden') targets.push({ of: `cell ${cell}`, variable: placed.y[layer]!, width: Math.min(rule.outcomeWidth, widths[cell]![layer]!.y) });
     });
     return placed;
   });
-  for (const sum of table.sums) {
+  for (const [place, sum] of table.sums.entries()) {
     const rest = restOf(table, sum, rule);
     if (!rest || table.cells[sum.whole]!.n < rule.fewest) continue;
     // Several that nobody shows are two unknowns: together they are one number, and each may be anything up to it.
-    const others = rest.n === 0 ? [] : Array.from({ length: Math.min(2, Math.max(1, sum.unknown)) }, () => place([0, Infinity], rest.x.map(() => [0, Infinity])));
+    const others = rest.n === 0 ? [] : Array.from({ length: Math.min(2, Math.max(1, sum.unknown)) }, () => put([0, Infinity], rest.x.map(() => [0, Infinity])));
     const whole = variables[sum.whole]!;
     equal([[whole.n, -1], ...sum.parts.map((part): [number, number] => [variables[part]!.n, 1]), ...others.map((each): [number, number] => [each.n, 1])]);
     for (let layer = 0; layer < table.layers.length; layer += 1) {
@@ -69,9 +71,9 @@ export function puzzleOf(table: Table, rule: Rule, states: State[]): Puzzle {
       program.rows.push({ low: off, high: off, terms });
       if (!rest.sensitive) continue;
       const wanted = sum.parts.length > 0 ? widths[sum.parts[0]!]![layer]! : { x: 0, y: 0 };
-      targets.push({ variable: others[0]!.x[layer]!, width: Math.min(rule.outcomeWidth, wanted.x) }, { variable: others[0]!.y[layer]!, width: Math.min(rule.outcomeWidth, wanted.y) });
+      targets.push({ of: `rest ${place}`, variable: others[0]!.x[layer]!, width: Math.min(rule.outcomeWidth, wanted.x) }, { of: `rest ${place}`, variable: others[0]!.y[layer]!, width: Math.min(rule.outcomeWidth, wanted.y) });
     }
-    if (rest.sensitive) targets.push({ variable: others[0]!.n, width: Math.min(rule.sizeWidth, table.cells[sum.whole]!.n) });
+    if (rest.sensitive) targets.push({ of: `rest ${place}`, variable: others[0]!.n, width: Math.min(rule.sizeWidth, table.cells[sum.whole]!.n) });
   }
   return { program, targets, variables };
 }
