@@ -14,6 +14,8 @@ export interface SchoolPuzzle {
   program: Program;
   /** By series number. */
   unknowns: Map<number, Unknowns>;
+  /** Who is of a whole and in none of its fetched parts. */
+  rests: { whole: number; parts: number[]; unknowns: Unknowns }[];
 }
 
 /** Groups of which everybody knows that one is within the other. */
@@ -29,7 +31,7 @@ export function schoolPuzzle(world: KnownWorld, schoolId: string, period: number
   const words = new Map(world.series.map((series) => [series.number, series]));
   const unknowns = new Map<number, Unknowns>();
   const put = (series: SeriesWords, [n, x]: [[number, number], [number, number]]) => {
-    const own = { n: add(...n), x: add(...x), y: add(0, Infinity) };
+    const own = { n: add(...n), x: add(...x), y: add(Math.max(0, n[0] - x[1]), n[1] - x[0]) };
     program.rows.push({ low: 0, high: 0, terms: [[own.x, 1], [own.y, 1], [own.n, -1]] });
     unknowns.set(series.number, own);
     return own;
@@ -37,12 +39,19 @@ export function schoolPuzzle(world: KnownWorld, schoolId: string, period: number
   for (const value of fetched) put(words.get(value.series)!, rangesOf(words.get(value.series)!, value, world.fewest));
   const of = (measure: string, group: string, grade: string) => {
     const series = world.series.find((each) => each.measure === measure && each.group === group && each.grade === grade && each.subject === subject);
-    return series && unknowns.get(series.number);
+    return series && unknowns.has(series.number) ? series.number : undefined;
   };
   const own = fetched.map((value) => words.get(value.series)!);
-  const addUp = (whole: Unknowns, parts: Unknowns[], slack: number, exact: boolean) => {
+  const rests: SchoolPuzzle['rests'] = [];
+  const addUp = (wholeNumber: number, partNumbers: number[], slack: number, exact: boolean): void => {
+    const [whole, parts] = [unknowns.get(wholeNumber)!, partNumbers.map((number) => unknowns.get(number)!)];
+    // Real files do not always add up: what contradicts itself tells nothing.
+    const over = (key: 'n' | 'x' | 'y') => parts.reduce((total, part) => total + program.low[part[key]]!, 0) > program.high[whole[key]]! + slack + 1e-9;
+    if (over('n') || over('x') || over('y')) return;
+    if (exact && parts.reduce((total, part) => total + program.high[part.n]!, 0) < program.low[whole.n]!) return addUp(wholeNumber, partNumbers, slack, false);
     const rest = { n: add(0, exact ? 0 : Infinity), x: add(0, exact ? 0 : Infinity), y: add(0, exact ? 0 : Infinity) };
     program.rows.push({ low: 0, high: 0, terms: [[rest.x, 1], [rest.y, 1], [rest.n, -1]] });
+    rests.push({ whole: wholeNumber, parts: partNumbers, unknowns: rest });
     for (const key of ['n', 'x'] as const) program.rows.push({ low: key === 'n' ? 0 : -slack, high: key === 'n' ? 0 : slack, terms: [[whole[key], -1], ...[...parts, rest].map((part): [number, number] => [part[key], 1])] });
   };
   for (const measure of new Set(own.map((series) => series.measure))) {
@@ -54,18 +63,22 @@ export function schoolPuzzle(world: KnownWorld, schoolId: string, period: number
       const part = (group: string) => of(measure, group, grade);
       for (const [partition, groups] of Object.entries(world.partitions)) {
         const parts = groups.flatMap((group) => part(group) ?? []);
-        if (all && parts.length > 0) addUp(unknowns.get(all.number)!, parts, slackOf(all, parts.length), parts.length === groups.length || world.isWhole(schoolId, period, subject, partition, grade));
+        if (all && parts.length > 0) addUp(all.number, parts, slackOf(all, parts.length), parts.length === groups.length || world.isWhole(schoolId, period, subject, partition, grade));
       }
-      for (const series of mine) if (all && series.group !== 'all' && series.grade === grade) addUp(unknowns.get(all.number)!, [unknowns.get(series.number)!], slackOf(all, 1), false);
+      for (const series of mine) if (all && series.group !== 'all' && series.grade === grade) addUp(all.number, [series.number], slackOf(all, 1), false);
       for (const [outer, inner] of within) if (part(outer) && part(inner)) addUp(part(outer)!, [part(inner)!], 0.001, false);
     }
     for (const series of mine.filter((each) => each.grade === '3-8' || each.grade === 'all')) {
       const grades = mine.filter((each) => each.group === series.group && /^\d+$/.test(each.grade) && (series.grade === 'all' || (Number(each.grade) >= 3 && Number(each.grade) <= 8)));
-      if (grades.length > 0) addUp(unknowns.get(series.number)!, grades.map((each) => unknowns.get(each.number)!), slackOf(series, grades.length), false);
+      if (grades.length > 0) addUp(series.number, grades.map((each) => each.number), slackOf(series, grades.length), false);
     }
   }
+  for (const series of own.filter((each) => each.measure === 'exceeding')) {
+    const meeting = of('meeting', series.group, series.grade);
+    if (meeting !== undefined) program.rows.push({ low: -Infinity, high: 0, terms: [[unknowns.get(series.number)!.x, 1], [unknowns.get(meeting)!.x, -1]] });
+  }
   sameStudents(program, fetched, words, unknowns);
-  return { program, unknowns };
+  return { program, unknowns, rests };
 }
 
 /** Measures that agree in every number of students that both show are taken to be of the same students everywhere. */
