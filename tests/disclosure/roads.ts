@@ -48,6 +48,8 @@ export const roads: Road[] = [
   just('GET /schools/imports'),
   each('GET /schools/imports/{id}', () => []),
   each('GET /schools/imports/{id}/refusals.csv', () => []),
+  just('GET /hidden-figures', '/hidden-figures?period=1'),
+  each('GET /schools/{id}/hidden-figures', ({ maple }) => [maple.id('elm'), maple.id('pine')], ['?period=1']),
   just('GET /regions'),
   each('GET /regions/{id}', ({ maple }) => [maple.id('north'), maple.id('south')]),
   just('GET /coverage'),

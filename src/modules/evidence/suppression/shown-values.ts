@@ -22,9 +22,11 @@ export interface ShownValue {
   run: number;
   line: number;
   because?: string;
+  /** In percent, where a share is hidden but said to be within this. */
+  range?: { from: number; to: number };
 }
 
-interface Row extends Omit<ShownValue, 'standing' | 'because'> {
+interface Row extends Omit<ShownValue, 'standing' | 'because' | 'range'> {
   standing: number;
   kind: string;
   studentGroup: string;
@@ -61,6 +63,6 @@ export async function shownValues(useCase: DistrictUseCase, { schools, series, p
     const students = kind === 'count' ? (row.denominator ?? row.value) : row.denominator;
     const because = becauseOf(rule.fewest, { students, isAll: studentGroup === 'all', isDecided, state, named: named ?? true, fromPercent, toPercent });
     if (!because) return { ...row, standing: shown };
-    return { ...row, standing: 'hidden', value: null, numerator: null, denominator: because.tellsStudents ? row.denominator : null, because: because.words };
+    return { ...row, standing: 'hidden', value: null, numerator: null, denominator: because.range ? row.denominator : null, because: because.words, ...(because.range ? { range: because.range } : {}) };
   });
 }

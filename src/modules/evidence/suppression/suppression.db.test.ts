@@ -45,7 +45,7 @@ const forgetSecondary = (database: Awaited<ReturnType<typeof cloneDatabase>>) =>
 
 const folder = '/work/shared/data/outcomes/massachusetts/mcas';
 test.runIf(existsSync(folder))('nobody works out a hidden group of the published tests of Boston, and would if only small groups were hidden', { timeout: 240_000 }, async () => {
-  const lines = await readMcas(folder, '0035', ['2019']);
+  const lines = await readMcas(folder, '0035', ['2019', '2021']);
   const values = lines.flatMap((line): Value[] => {
     const at = (measure: string): [string, string, string] => [line.code, `${measure}/${line.group}/${line.subject}/${line.grade}`, line.year];
     return [
@@ -63,7 +63,7 @@ test.runIf(existsSync(folder))('nobody works out a hidden group of the published
   const V = new Map(world.values.map((v) => [`${v.schoolId} ${v.period} ${v.series}`, v]));
   const T = new Map(truth.map((v) => [`${v.schoolId} ${v.period} ${v.series}`, v]));
   const nm = (s: number) => { const w = W.get(s)!; return `${w.measure}/${w.group}/${w.grade}`; };
-  for (const b of B.slice(0, 12)) { const tell = (s: number) => { const k = `${b.schoolId} ${b.period} ${s}`; const v = V.get(k)!; const t = T.get(k)!; return `${nm(s)} ${t.x.toFixed(1)}/${t.n} [${v.standing === 'known' ? 'shown' : v.because}]`; }; console.log(b.schoolId.slice(-4), b.period, 'series' in b.of ? tell(b.of.series) : `REST of ${tell(b.of.whole)} - ${b.of.parts.map(tell).join(' - ')}`, b.students, b.successes, b.failures); }
+  for (const b of B.filter((_, i) => i % 7 === 0).slice(0, 12)) { const tell = (s: number) => { const k = `${b.schoolId} ${b.period} ${s}`; const v = V.get(k)!; const t = T.get(k)!; return `${nm(s)} ${t.x.toFixed(1)}/${t.n} [${v.standing === 'known' ? 'shown' : v.because}]`; }; console.log(b.schoolId.slice(-4), b.period, 'series' in b.of ? tell(b.of.series) : `REST of ${tell(b.of.whole)} - ${b.of.parts.map(tell).join(' - ')}`, b.students, b.successes, b.failures); }
   console.log('BROKEN', B.length, 'of', attacked, hidden.length, Math.round(performance.now() - t0));
   await forgetSecondary(database);
   const open = await fetch();

@@ -25,7 +25,7 @@ export function nameReasons(table: Table, rule: Rule, states: State[]): boolean[
     // Only others that stand in this sum alone can give a small group the room from none to the most it may be.
     const free = hidden.filter((part) => table.cells[part]!.n >= rule.fewest && within(part).length === 1);
     const room = rest.n + free.reduce((total, part) => total + table.cells[part]!.n - rule.fewest, 0);
-    if (hidden.some((part) => table.cells[part]!.n < rule.fewest) && room < rule.fewest - 1) blur(hidden);
+    if ((rest.sensitive || hidden.some((part) => table.cells[part]!.n < rule.fewest)) && room < rule.fewest - 1) blur(hidden);
   }
   // A sum with both kinds says one thing only.
   for (let changed = true; changed; ) {

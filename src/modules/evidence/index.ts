@@ -1,0 +1,4 @@
+export { evidenceRoutes } from './routes.ts';
+export { shownTotals, type ShownTotal } from './suppression/shown-totals.ts';
+export { shownValues, type ShownValue } from './suppression/shown-values.ts';
+export { solveWaiting } from './suppression/solve-waiting.ts';
