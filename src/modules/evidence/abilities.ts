@@ -28,3 +28,8 @@ export function abilitiesOnDecision(actor: Actor, decision: { ownerId: string | 
   const concerned = [decision.ownerId, decision.decidedBy].includes(actor.personId) || holdsRole(actor, 'district_leader');
   return { followUp: concerned ? allowed : refused('role', 'Its owner says what became of it, or whoever assigned it.') };
 }
+
+/** Evidence is for everyone of the district, under the same hiding for all; only the data office looks at the hiding itself. */
+export function abilitiesOnEvidence(actor: Actor): Abilities<'see_hidden'> {
+  return { see_hidden: holdsRole(actor, 'data_office') ? allowed : refused('role', 'The data office looks at what is hidden.') };
+}
