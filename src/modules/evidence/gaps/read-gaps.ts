@@ -1,4 +1,5 @@
 import type { UseCase } from '../../people/index.ts';
+import { shownSums } from '../suppression/shown-sums.ts';
 import { shownValues, type ShownValue } from '../suppression/shown-values.ts';
 import type { GapsQuery, GapsReply, GroupReply } from './contract.ts';
 import { cutReply } from './cut-reply.ts';
@@ -7,6 +8,7 @@ import type { Figure } from './figures/figure.ts';
 import { gapBetween } from './figures/gap-between.ts';
 import { gapChange } from './figures/gap-change.ts';
 import { poolCells } from './figures/pool-cells.ts';
+import { poolSum } from './figures/pool-sum.ts';
 import { findCut, type Cut, type GroupRow, type PeriodRow } from './find-cut.ts';
 import { findSource } from './find-source.ts';
 import { formulas } from './formulas.ts';
@@ -17,17 +19,28 @@ import { changeSummary, gapChangeSummary, gapsSummary } from './sentences/summar
 /** Each group beside its reference over the years, for the district, a region as it was or is, or one school. */
 export async function readGaps(useCase: UseCase, asked: GapsQuery): Promise<GapsReply> {
   const cut = await findCut(useCase, asked);
-  const periods = periodsUpTo(cut.periods, asked);
-  return gapsOf(useCase, asked, cut, await shownValues(useCase, { schools: schoolsOf(cut, asked), series: cut.groups.map((group) => group.series), periods: periods.map((period) => period.number) }));
+  const [periods, series] = [periodsUpTo(cut.periods, asked).map((period) => period.number), cut.groups.map((group) => group.series)];
+  if (cut.school || cut.region) return gapsOfSchools(useCase, asked, cut, await shownValues(useCase, { schools: schoolsOf(cut, asked), series, periods }));
+  const sums = await shownSums(useCase, { series, periods });
+  const byKey = new Map(sums.map((sum) => [`${sum.series} ${sum.period}`, sum]));
+  const none = poolCells(cut.measure, []);
+  const figures: Figures = (of, period) => {
+    const sum = byKey.get(`${of} ${period}`);
+    return sum ? poolSum(cut.measure, sum) : none;
+  };
+  return gapsReply(useCase, asked, cut, figures, sums.flatMap((sum) => sum.runs.map((run) => ({ run, schoolId: '' }))));
 }
 
-/** The reply from the values that may be shown of its series, among others. */
-export async function gapsOf(useCase: UseCase, asked: GapsQuery, cut: Cut, found: ShownValue[]): Promise<GapsReply> {
-  const periods = periodsUpTo(cut.periods, asked);
-  const [series, years] = [new Set(cut.groups.map((group) => group.series)), new Set(periods.map((period) => period.number))];
+/** The reply from the values that may be shown of its schools, among others. */
+export async function gapsOfSchools(useCase: UseCase, asked: GapsQuery, cut: Cut, found: ShownValue[]): Promise<GapsReply> {
+  const [series, years] = [new Set(cut.groups.map((group) => group.series)), new Set(periodsUpTo(cut.periods, asked).map((period) => period.number))];
   const values = found.filter((value) => series.has(value.series) && years.has(value.period));
+  return gapsReply(useCase, asked, cut, figuresOf(cut, withinPlace(cut, asked, values)), values);
+}
+
+async function gapsReply(useCase: UseCase, asked: GapsQuery, cut: Cut, figures: Figures, values: Iterable<{ run: number; schoolId: string }>): Promise<GapsReply> {
+  const periods = periodsUpTo(cut.periods, asked);
   const { source } = await findSource(useCase, cut.measure.source, values);
-  const figures = figuresOf(cut, withinPlace(cut, asked, values));
   const last = periods.at(-1);
   const groups = cut.groups.map((group) => groupReply(cut, group, periods, figures));
   return {
