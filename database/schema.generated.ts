@@ -262,6 +262,36 @@ export interface EscalationWatch {
   seenDueAt: Timestamp | null;
 }
 
+export interface EvidenceDecision {
+  choice: string;
+  decidedAt: Timestamp;
+  decidedBy: string;
+  districtId: string;
+  dueOn: string | null;
+  grade: string;
+  id: string;
+  map: string | null;
+  measure: string;
+  ownerId: string | null;
+  period: string | null;
+  reason: string;
+  regionId: string | null;
+  schoolId: string | null;
+  studentGroup: string | null;
+  subject: string;
+  view: string;
+}
+
+export interface EvidenceOutcome {
+  decisionId: string;
+  districtId: string;
+  id: string;
+  note: string;
+  outcome: string;
+  toldAt: Timestamp;
+  toldBy: string;
+}
+
 export interface ExternalRecord {
   districtId: string;
   endedAt: Timestamp | null;
@@ -348,6 +378,33 @@ export interface Handoff {
   reason: string;
   requestId: string;
   toId: string;
+}
+
+export interface HiddenFigure {
+  districtId: string;
+  fromPercent: number | null;
+  named: Generated<boolean>;
+  period: number;
+  schoolId: string;
+  series: number;
+  since: Timestamp;
+  state: number;
+  toPercent: number | null;
+}
+
+export interface Hiding {
+  changes: Generated<number>;
+  closedWhole: Generated<number>;
+  complementary: Generated<number>;
+  districtId: string;
+  ends: Generated<number>;
+  period: number;
+  ranges: Generated<number>;
+  schoolId: string;
+  small: Generated<number>;
+  solvedAt: Timestamp | null;
+  solvedChanges: number | null;
+  solvedRule: string | null;
 }
 
 export interface Holding {
@@ -575,6 +632,17 @@ export interface MeasurePeriod {
   startsOn: string;
 }
 
+export interface MeasureRecipe {
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  name: string;
+  recipe: unknown;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  title: string;
+}
+
 export interface MeasureValue {
   denominator: number | null;
   districtId: string;
@@ -790,6 +858,19 @@ export interface RegionMembership {
   schoolId: string;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface RepeatedValue {
+  denominator: number | null;
+  districtId: string;
+  line: number;
+  numerator: number | null;
+  period: number;
+  run: number;
+  schoolId: string;
+  series: number;
+  standing: number;
+  value: number | null;
 }
 
 export interface ReplyToken {
@@ -1212,6 +1293,14 @@ export interface ValueRun {
   undoneBy: string | null;
 }
 
+export interface ValueRunMeasure {
+  districtId: string;
+  id: string;
+  measureId: string;
+  run: number;
+  valueCount: number;
+}
+
 export interface ViewChoice {
   districtId: string;
   isHidden: Generated<boolean>;
@@ -1254,6 +1343,8 @@ export interface DB {
   dueDate: DueDate;
   escalation: Escalation;
   escalationWatch: EscalationWatch;
+  evidenceDecision: EvidenceDecision;
+  evidenceOutcome: EvidenceOutcome;
   externalRecord: ExternalRecord;
   followUp: FollowUp;
   followUpWatch: FollowUpWatch;
@@ -1261,6 +1352,8 @@ export interface DB {
   guest: Guest;
   guestLink: GuestLink;
   handoff: Handoff;
+  hiddenFigure: HiddenFigure;
+  hiding: Hiding;
   holding: Holding;
   idempotentReply: IdempotentReply;
   importRefusal: ImportRefusal;
@@ -1278,6 +1371,7 @@ export interface DB {
   mailbox: Mailbox;
   measure: Measure;
   measurePeriod: MeasurePeriod;
+  measureRecipe: MeasureRecipe;
   measureValue: MeasureValue;
   mention: Mention;
   messageAttachment: MessageAttachment;
@@ -1296,6 +1390,7 @@ export interface DB {
   presence: Presence;
   region: Region;
   regionMembership: RegionMembership;
+  repeatedValue: RepeatedValue;
   replyToken: ReplyToken;
   request: Request;
   requestAnswer: RequestAnswer;
@@ -1329,6 +1424,7 @@ export interface DB {
   taking: Taking;
   teamAssignment: TeamAssignment;
   valueRun: ValueRun;
+  valueRunMeasure: ValueRunMeasure;
   viewChoice: ViewChoice;
   watch: Watch;
 }

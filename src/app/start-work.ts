@@ -12,9 +12,11 @@ import { districtWork } from './district-work.ts';
 import { eachDistrict } from './each-district.ts';
 import { takeMailIn, type MailInSettings } from './take-mail-in.ts';
 import { sendMailOut } from './send-mail-out.ts';
+import { solveHiding } from './solve-hiding.ts';
 
 const queue = 'dispatch-events';
 const sweepCron = '* * * * *';
+const hidingQueue = 'solve-hiding';
 const mailQueue = 'send-invitations';
 /** What a mail server refused is tried again. */
 const mailCron = '*/10 * * * *';
@@ -47,6 +49,8 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
     await jobs.work(work.queue, () => eachDistrict({ database, clock }, ...work.steps));
     await jobs.schedule(work.queue, work.cron, 'UTC');
   }
+  await jobs.work(hidingQueue, () => solveHiding({ database, clock }));
+  await jobs.schedule(hidingQueue, sweepCron, 'UTC');
   await jobs.work(mailQueue, async () => void (await sendInvitations({ database, clock, sendMail, baseUrl })));
   await jobs.schedule(mailQueue, mailCron, 'UTC');
   const mails = await takeMailIn({ database, clock, log, feed, jobs, settings: mailIn });
@@ -63,6 +67,7 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
   const stop = feed.subscribe((signal) => {
     if (signal.type === 'calendar.changed') forgetCalendar(signal.districtId);
     if (signal.type === 'role.ended') ask(districtWork.coverWhoLeft.queue, { singletonKey: 'cover' });
+    if (signal.type === 'setting.changed' || signal.type.startsWith('values.')) ask(hidingQueue, { singletonKey: 'hiding' });
     if (signal.type === 'people.invited') ask(mailQueue, { singletonKey: 'mail' });
     if (signal.type === 'message.scheduled') ask(messageQueue, { startAfterSeconds: recallSeconds });
     if (signal.type === 'mail.queued') ask(outQueue, { singletonKey: 'out' });

@@ -15,6 +15,7 @@ const schools = () => import('../../modules/schools/web/index.ts');
 const people = () => import('../../modules/people/web/index.ts');
 const setup = () => import('../../modules/setup/web/index.ts');
 const knowledge = () => import('../../modules/knowledge/web/index.ts');
+const evidence = () => import('../../modules/evidence/web/index.ts');
 const regions = () => import('../../modules/regions/web/index.ts');
 
 export const router = createRouter({
@@ -31,6 +32,7 @@ export const router = createRouter({
     page('/macros', () => import('../../modules/requests/web/macros/macros-page.tsx'), 'MacrosPage'),
     page('/schools', schools, 'SchoolsPage'),
     page('/schools/$id', () => import('./school-page.tsx'), 'SchoolPage'),
+    page('/schools/$id/evidence', () => import('./school-evidence-page.tsx'), 'SchoolEvidencePage'),
     page('/schools/$id/supporters', regions, 'SupportersPage'),
     page('/supporters', regions, 'MySupportersPage'),
     page('/regions', regions, 'RegionsPage'),
@@ -39,6 +41,7 @@ export const router = createRouter({
     page('/coverage', regions, 'CoveragePage'),
     page('/knowledge', knowledge, 'KnowledgePage'),
     page('/knowledge/$id', knowledge, 'ArticlePage'),
+    page('/evidence', evidence, 'EvidencePage'),
     page('/calendar', () => import('./calendar-page.tsx'), 'CalendarPage'),
     page('/settings', district, 'SettingsPage'),
     page('/settings/departments', district, 'DepartmentsPage'),

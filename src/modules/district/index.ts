@@ -3,6 +3,7 @@ export { declareException, type NewException } from './days/declare-exception.ts
 export { findLostTime } from './days/find-lost-time.ts';
 export { withdrawException } from './days/withdraw-exception.ts';
 export { findSetting, findSettings } from './find-setting.ts';
+export { findSettingsWith } from './find-settings-with.ts';
 export { forgetCalendar, loadCalendar } from './load-calendar.ts';
 export { districtRoutes } from './routes.ts';
 export { addDepartment } from './structure/add-department.ts';

@@ -14,20 +14,21 @@ const regions: Place = { to: '/regions', label: 'Regions', icon: 'map' };
 const coverage: Place = { to: '/coverage', label: 'Coverage', icon: 'coverage' };
 const calendar: Place = { to: '/calendar', label: 'Calendar', icon: 'calendar' };
 const knowledge: Place = { to: '/knowledge', label: 'Knowledge', icon: 'book' };
+const evidence: Place = { to: '/evidence', label: 'Evidence', icon: 'chart' };
 const settings: Place = { to: '/settings', label: 'Settings', icon: 'settings' };
 const mySchool: Place = { to: '/supporters', label: 'Who supports us', icon: 'people' };
 
 const placesByRole: Record<Role, Place[]> = {
   school_leader: [home, requests, mySchool, knowledge, calendar],
   school_staff: [home, requests, mySchool, knowledge, calendar],
-  regional_superintendent: [home, requests, schools, regions, coverage, calendar],
+  regional_superintendent: [home, requests, schools, regions, evidence, calendar],
   operational_leader: [home, requests, schools, regions, coverage, calendar],
   team_member: [home, inbox, requests, schools, coverage, knowledge],
-  department_head: [home, inbox, requests, schools, coverage, knowledge],
+  department_head: [home, inbox, requests, schools, coverage, evidence],
   department_staff: [home, inbox, requests, schools, coverage, knowledge],
-  district_leader: [home, requests, schools, regions, coverage, calendar],
-  data_office: [home, schools, regions, knowledge, calendar, settings],
-  auditor: [home, requests, schools, regions, coverage, settings],
+  district_leader: [home, requests, schools, regions, evidence, calendar],
+  data_office: [home, schools, regions, evidence, calendar, settings],
+  auditor: [home, requests, schools, regions, evidence, settings],
   administrator: [home, schools, regions, coverage, calendar, settings],
 };
 

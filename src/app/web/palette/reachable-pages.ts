@@ -14,6 +14,9 @@ const readers = ['school_leader', 'school_staff', 'operational_leader', 'regiona
 
 /** The pages that stand in nobody's rail, for the palette; the rail's own come with the session. What a role may not do there, the page says. */
 const pages: readonly ReachablePage[] = [
+  { to: '/evidence', label: 'Evidence' },
+  { to: '/coverage', label: 'Coverage', roles: leaders },
+  { to: '/knowledge', label: 'Knowledge' },
   { to: '/inbox', label: 'Inbox', roles: readers },
   { to: '/ask', label: 'Ask for help', roles: schoolSide },
   { to: '/supporters', label: 'Who supports us', roles: schoolSide },

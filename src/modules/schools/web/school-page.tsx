@@ -10,7 +10,7 @@ import { gradesInWords, levelWords } from './school-words.ts';
 import { StudentGroups } from './student-groups.tsx';
 
 /** One school. Who supports it, and whether one watches it, is told by other modules, which the page is given. */
-export function SchoolPage({ support: Support, watch: Watch }: Record<'support' | 'watch', ComponentType<{ schoolId: string }>>) {
+export function SchoolPage({ support: Support, watch: Watch, tabs: Tabs }: Record<'support' | 'watch' | 'tabs', ComponentType<{ schoolId: string }>>) {
   const { id } = useParams({ strict: false }) as { id: string };
   const school = useQuery({ queryKey: ['schools', id], queryFn: () => schoolsApi('GET /schools/{id}', { params: { id } }) });
   return (
@@ -35,6 +35,7 @@ export function SchoolPage({ support: Support, watch: Watch }: Record<'support' 
             </div>
           }
         >
+          <Tabs schoolId={id} />
           <div className="school-grid">
             <div>
               <Support schoolId={id} />

@@ -18,6 +18,8 @@ export const auditKinds: Record<string, string> = {
   catalog_item: 'Catalogue',
   promise: 'Promises',
   setting: 'Policy numbers',
+  evidence: 'Exports of evidence',
+  evidence_decision: 'Decisions on evidence',
   district: 'The district',
 };
 
@@ -52,6 +54,11 @@ const said: Record<string, string> = {
   'promise.changed': 'changed the promise of',
   'setting.changed': 'changed a policy number',
   'catalog_template.loaded': 'loaded the catalogue template',
+  'evidence.exported': 'exported numbers of the evidence',
+  'evidence_decision.decided': 'decided on the evidence of',
+  'evidence_decision.assigned': 'assigned something on the evidence of',
+  'evidence_decision.dropped': 'dropped a matter of the evidence of',
+  'evidence_decision.followed_up': 'said what became of something on the evidence of',
   'district.made': 'made the district',
 };
 

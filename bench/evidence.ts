@@ -1,0 +1,124 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { clockAt } from '../src/platform/clock/clock.ts';
+import { inDistrict } from '../src/platform/database/in-district.ts';
+import { migrate } from '../src/platform/database/migrate.ts';
+import { openDatabase } from '../src/platform/database/open-database.ts';
+import { installGroups } from '../src/modules/evidence/groups/install-groups.ts';
+import { ruleInForce } from '../src/modules/evidence/suppression/rule-in-force.ts';
+import { inBackground } from '../src/modules/people/index.ts';
+import { startCluster } from './cluster.ts';
+import { fillDistrict } from './fill-district.ts';
+import { findKnown } from './known.ts';
+import { runLoad } from './load.ts';
+import { recordSql } from './record-sql.ts';
+import { openRecorder } from './recorder.ts';
+import type { Road } from './roads.ts';
+import { startServer } from './server.ts';
+import { signIn } from './session.ts';
+import { sizes } from './sizes.ts';
+import { table } from './table.ts';
+
+const help = `Usage: node bench/evidence.ts [--schools N] [--grades N] [--seconds N] [--per-second N] [--data DIR] [--json FILE]
+The pages of the evidence on a made district: 1,600 schools and 13 grades are New York's size, about 40,000,000 values (filled
+once, kept in DIR). Goals: a school's evidence under 100 ms at p95, the district's gaps under 300 ms.
+`;
+
+const { values } = parseArgs({
+  options: { schools: { type: 'string', default: '1600' }, grades: { type: 'string', default: '13' }, seconds: { type: 'string', default: '40' }, 'per-second': { type: 'string', default: '5' }, data: { type: 'string', default: 'data/bench' }, json: { type: 'string' }, help: { type: 'boolean' } },
+});
+
+const of = <T>(list: T[], n: number): T => list[n % list.length]!;
+/** Another cut at each call: what was asked before must not be the reason that it is quick. */
+const cut = (n: number) => `measure=measure_${1 + (n % 6)}&subject=${of(['all', 'ela', 'math', 'science'], Math.floor(n / 6))}&grade=${of(['all', '3', '4', '5'].slice(0, Number(values.grades)), Math.floor(n / 24))}`;
+const roads: (Road & { goal: number })[] = [
+  { name: "a school's evidence", role: 'school_leader', weight: 1, method: 'GET', goal: 100, path: (n, { schoolIds }) => `/api/v1/schools/${of(schoolIds, n * 7)}/evidence?${cut(n)}` },
+  { name: "the district's gaps", role: 'district_leader', weight: 1, method: 'GET', goal: 300, path: (n) => `/api/v1/gaps?${cut(n)}` },
+  { name: "a region's gaps", role: 'regional_superintendent', weight: 1, method: 'GET', goal: 300, path: (n, { regionId }) => `/api/v1/gaps?regionId=${regionId}&map=${of(['now', 'then'], n)}&${cut(n)}` },
+  { name: 'a funnel', role: 'district_leader', weight: 1, method: 'GET', goal: 300, path: (n) => `/api/v1/funnels?${cut(n)}&group=${of(['all', 'female', 'white'], n)}` },
+];
+
+if (values.help) process.stdout.write(help);
+else await run();
+
+async function run(): Promise<void> {
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const given = process.env.DATABASE_URL;
+  const cluster = given ? { url: given, stop: async () => {} } : await startCluster(values.data);
+  try {
+    const url = await filled(cluster.url, say);
+    const known = await findKnown(url);
+    const recorder = await openRecorder(url);
+    const record = await signIn(recorder.ask);
+    const statements: number[] = [];
+    for (const road of roads) statements.push((await recordSql(() => record(road, 1, known))).filter(({ text }) => /^(\s|\/\*.*?\*\/)*(with|select|insert|update)\b/i.test(text)).length);
+    await recorder.close();
+    const server = await startServer({ url });
+    const take = await signIn((path, init) => fetch(`${server.address}${path}`, init));
+    const calls = Number(values.seconds) * Number(values['per-second']);
+    const before = loadavg()[0]!;
+    const measured = await runLoad(Array.from({ length: calls }, (_, n) => ({ name: of(roads, n).name, run: () => take(of(roads, n), Math.floor(n / roads.length), known) })), { perSecond: Number(values['per-second']), warmUp: roads.length * 4 });
+    await server.stop();
+    const rows = roads.map((road, index) => [road.name, measured.byName[road.name]!.count, measured.byName[road.name]!.failed, measured.byName[road.name]!.p50, measured.byName[road.name]!.p95, road.goal, statements[index]!]);
+    say(table(['road', 'calls', 'failed', 'p50 ms', 'p95', 'goal', 'statements'], rows));
+    say(`${values['per-second']} calls a second; load of the machine before ${before.toFixed(1)}, after ${loadavg()[0]!.toFixed(1)}`);
+    if (values.json) await writeFile(values.json, `${JSON.stringify({ at: new Date().toISOString(), load: [before, loadavg()[0]], measured }, null, 2)}\n`);
+  } finally {
+    await cluster.stop();
+  }
+}
+
+async function filled(serverUrl: string, say: (line: string) => void): Promise<string> {
+  const name = `bench_evidence_${values.schools}_${values.grades}`;
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  const admin = new pg.Client({ connectionString: serverUrl });
+  await admin.connect();
+  const { rows } = await admin.query<{ done: boolean }>("select shobj_description(oid, 'pg_database') = 'filled' as done from pg_database where datname = $1", [name]);
+  if (!rows[0]?.done) {
+    if (rows[0]) await admin.query(`drop database ${name} with (force)`);
+    await admin.query(`create database ${name}`);
+    const rule = await migrated(url.href);
+    await fillDistrict(url.href, { ...sizes.tiny!, schools: Number(values.schools), regions: 32 });
+    const began = performance.now();
+    await fillEvidence(url.href, await rule());
+    say(`Filled in ${Math.round((performance.now() - began) / 1000)} s`);
+    await admin.query(`comment on database ${name} is 'filled'`);
+  } else await migrated(url.href);
+  await admin.end();
+  return url.href;
+}
+
+/** Brings the database up to date; then, once there is a district, its groups and the key of its rule of hiding. */
+async function migrated(url: string): Promise<() => Promise<string>> {
+  const database = await openDatabase({ kind: 'server', url });
+  await migrate(database);
+  await database.close();
+  return async () => {
+    const opened = await openDatabase({ kind: 'server', url });
+    try {
+      const { id } = await opened.owner.selectFrom('district').select('id').executeTakeFirstOrThrow();
+      const clock = clockAt(new Date().toISOString());
+      await installGroups(opened.owner, id, new Date().toISOString());
+      return await inDistrict(opened, id, async (db) => (await ruleInForce(await inBackground({ db, clock }, id))).key);
+    } finally {
+      await opened.close();
+    }
+  };
+}
+
+async function fillEvidence(url: string, rule: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("select set_config('bench.grades', $1, false), set_config('bench.rule', $2, false)", [values.grades, rule]);
+    await client.query("set synchronous_commit = off; set work_mem = '256MB'; set maintenance_work_mem = '1GB'; set max_parallel_maintenance_workers = 2");
+    await client.query(await readFile(join(import.meta.dirname, 'fill-evidence.sql'), 'utf8'));
+    await client.query('vacuum analyze');
+  } finally {
+    await client.end();
+  }
+}

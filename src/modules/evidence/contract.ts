@@ -1,0 +1,7 @@
+export * from './gaps/contract.ts';
+export * from './decisions/contract.ts';
+export * from './groups/contract.ts';
+export * from './import/contract.ts';
+export * from './measures/contract.ts';
+export * from './values/contract.ts';
+export * from './suppression/contract.ts';

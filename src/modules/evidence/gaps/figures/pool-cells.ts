@@ -1,0 +1,35 @@
+import type { ShownSum } from '../../suppression/shown-sums.ts';
+import type { ShownValue } from '../../suppression/shown-values.ts';
+import type { Figure } from './figure.ts';
+import type { Measured } from './measured.ts';
+import { poolSum } from './pool-sum.ts';
+
+export type Cell = Pick<ShownValue, 'standing' | 'value' | 'numerator' | 'denominator' | 'because'>;
+
+/**
+ * The figure of one school, or of many together, from the cells that may be shown and from nothing else: whoever adds
+ * up what is on the page finds the same, and learns nothing of what is hidden.
+ */
+export function poolCells(measured: Measured, cells: Cell[]): Figure {
+  const figure = poolSum(measured, sumOf(cells));
+  const because = cells.length === 1 && figure.value === null ? cells[0]!.because : undefined;
+  return because ? { ...figure, because: because.endsWith('.') ? because : `${because}.` } : figure;
+}
+
+function sumOf(cells: Cell[]): Omit<ShownSum, 'series' | 'period' | 'runs'> {
+  const many = (standing: Cell['standing']) => cells.filter((cell) => cell.standing === standing).length;
+  const known = cells.filter((cell) => cell.standing === 'known' && cell.value !== null);
+  const withN = known.filter((cell) => cell.denominator !== null && cell.denominator > 0).map((cell) => ({ value: cell.value!, numerator: cell.numerator, n: cell.denominator! }));
+  return {
+    shown: known.length,
+    shownWithN: withN.length,
+    hidden: many('hidden'),
+    hiddenByPublisher: many('hidden_by_publisher'),
+    notApplicable: many('not_applicable'),
+    // A source that gives a rounded percent of n leaves the nearest whole count.
+    count: withN.reduce((sum, { value, numerator, n }) => sum + (numerator ?? Math.min(n, Math.max(0, Math.floor((value * n) / 100 + 0.5)))), 0),
+    n: withN.reduce((sum, { n }) => sum + n, 0),
+    weighted: withN.reduce((sum, { value, n }) => sum + value * n, 0),
+    values: known.reduce((sum, cell) => sum + cell.value!, 0),
+  };
+}

@@ -1,0 +1,2 @@
+export { EvidencePage } from './evidence-page.tsx';
+export { SchoolEvidencePage } from './school/school-evidence-page.tsx';
