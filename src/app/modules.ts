@@ -5,12 +5,14 @@ import { knowledgeRoutes } from '../modules/knowledge/index.ts';
 import { regionRoutes } from '../modules/regions/index.ts';
 import { requestRoutes } from '../modules/requests/index.ts';
 import { schoolRoutes } from '../modules/schools/index.ts';
+import { tierRoutes } from '../modules/tiers/index.ts';
 
 /** Binds the roads of every module, in the declared order. */
 export function bindModules({ route }: Host<Actor>): void {
   districtRoutes(route);
   schoolRoutes(route);
   regionRoutes(route);
+  tierRoutes(route);
   knowledgeRoutes(route);
   requestRoutes(route);
 }
