@@ -15,6 +15,7 @@ const schools = () => import('../../modules/schools/web/index.ts');
 const people = () => import('../../modules/people/web/index.ts');
 const setup = () => import('../../modules/setup/web/index.ts');
 const knowledge = () => import('../../modules/knowledge/web/index.ts');
+const tiers = () => import('../../modules/tiers/web/index.ts');
 const regions = () => import('../../modules/regions/web/index.ts');
 
 export const router = createRouter({
@@ -32,6 +33,10 @@ export const router = createRouter({
     page('/schools', schools, 'SchoolsPage'),
     page('/schools/$id', () => import('./school-page.tsx'), 'SchoolPage'),
     page('/schools/$id/supporters', regions, 'SupportersPage'),
+    page('/schools/$id/tier', tiers, 'SchoolTierPage'),
+    page('/tiers', tiers, 'TiersPage'),
+    page('/tiers/support', tiers, 'PlannedSupportPage'),
+    page('/need-indexes/$id', tiers, 'NeedIndexPage'),
     page('/supporters', regions, 'MySupportersPage'),
     page('/regions', regions, 'RegionsPage'),
     page('/regions/moves', regions, 'MoveSchoolsPage'),

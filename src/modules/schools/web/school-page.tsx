@@ -9,8 +9,8 @@ import { SchoolFacts } from './school-facts.tsx';
 import { gradesInWords, levelWords } from './school-words.ts';
 import { StudentGroups } from './student-groups.tsx';
 
-/** One school. Who supports it, and whether one watches it, is told by other modules, which the page is given. */
-export function SchoolPage({ support: Support, watch: Watch }: Record<'support' | 'watch', ComponentType<{ schoolId: string }>>) {
+/** One school. Who supports it, its tier, and whether one watches it, is told by other modules, which the page is given. */
+export function SchoolPage({ support: Support, watch: Watch, tier: Tier }: Record<'support' | 'watch' | 'tier', ComponentType<{ schoolId: string }>>) {
   const { id } = useParams({ strict: false }) as { id: string };
   const school = useQuery({ queryKey: ['schools', id], queryFn: () => schoolsApi('GET /schools/{id}', { params: { id } }) });
   return (
@@ -38,6 +38,7 @@ export function SchoolPage({ support: Support, watch: Watch }: Record<'support' 
           <div className="school-grid">
             <div>
               <Support schoolId={id} />
+              <Tier schoolId={id} />
               <StudentGroups school={data} />
             </div>
             <SchoolFacts school={data} />

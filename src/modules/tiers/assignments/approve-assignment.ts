@@ -67,7 +67,7 @@ export async function approveAssignment(useCase: UseCase, id: string, { effectiv
 /** Reviews and approves many with one note. What one may not approve is named with its reason, and the others hold. */
 export async function approveMany(useCase: UseCase, { ids, note, ...approval }: Approval & { ids: string[]; note: string }): Promise<{ approved: number; refused: { id: string; sentence: string }[] }> {
   const refused: { id: string; sentence: string }[] = [];
-  for (const id of [...new Set(ids)]) {
+  for (const id of new Set(ids)) {
     try {
       const row = await lockAssignment(useCase, id);
       const { approve, review } = abilitiesOnAssignment(useCase.actor, { ...row, state: 'reviewed' });

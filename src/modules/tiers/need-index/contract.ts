@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { abilitySchema as ability } from '../../../platform/authorization/ability-schema.ts';
 import { endpoint } from '../../../platform/http/endpoint.ts';
-import { formulaSchema } from './formula/formula.ts';
+import { formulaSchema, sourceSchema } from './formula/formula.ts';
 
 const byId = z.object({ id: z.uuid() });
 const made = z.object({ id: z.string() });
@@ -33,6 +33,17 @@ export const listNeedIndexes = endpoint(
   { reply: z.object({ items: z.array(named.extend({ about: z.string(), published: z.number().nullable(), validFrom: z.string().nullable(), draft: z.number().nullable(), lastRun: runRow.nullable() })), abilities }) },
 );
 export type NeedIndexesReply = z.infer<typeof listNeedIndexes.schemas.reply>;
+
+export const listSources = endpoint(
+  'get',
+  '/need-index-sources',
+  { access: 'signed_in', summary: 'What a component of a formula may read' },
+  {
+    query: z.object({ q: z.string().trim().max(100).optional(), limit: z.coerce.number().int().min(1).max(100).default(20) }),
+    reply: z.object({ items: z.array(z.object({ id: z.string(), name: z.string(), about: z.string().nullable(), source: sourceSchema, direction: z.enum(['higher', 'lower', 'neither']).nullable() })) }),
+  },
+);
+export type SourcesReply = z.infer<typeof listSources.schemas.reply>;
 
 export const createNeedIndex = endpoint(
   'post',

@@ -7,7 +7,8 @@ const period = z.union([z.object({ rule: z.literal('newest') }), z.object({ rule
 
 const series = { measure: text, group: text.default('all'), subject: text.default('all'), grade: text.default('all'), period: period.default({ rule: 'newest' }) };
 
-const source = z.union([z.object({ kind: z.literal('measure'), ...series }), z.object({ kind: z.literal('enrollment_share'), group: text })]);
+/** What a component reads. */
+export const sourceSchema = z.union([z.object({ kind: z.literal('measure'), ...series }), z.object({ kind: z.literal('enrollment_share'), group: text })]);
 
 /** Among whom a school is compared: all schools with a value, or those of its own level. */
 const among = z.enum(['all', 'level']).default('all');
@@ -23,7 +24,7 @@ const standardise = z.union([
 const component = z.object({
   key: z.string().trim().min(1).max(60),
   name: text,
-  source,
+  source: sourceSchema,
   /** Whether a higher value means more need or less. */
   direction: z.enum(['more', 'less']).default('more'),
   standardise,
