@@ -2,6 +2,7 @@ import type { Host } from '../platform/http/host.ts';
 import type { Actor } from '../modules/people/index.ts';
 import { districtRoutes } from '../modules/district/index.ts';
 import { knowledgeRoutes } from '../modules/knowledge/index.ts';
+import { overviewRoutes } from '../modules/overview/index.ts';
 import { regionRoutes } from '../modules/regions/index.ts';
 import { requestRoutes } from '../modules/requests/index.ts';
 import { schoolRoutes } from '../modules/schools/index.ts';
@@ -15,4 +16,5 @@ export function bindModules({ route }: Host<Actor>): void {
   tierRoutes(route);
   knowledgeRoutes(route);
   requestRoutes(route);
+  overviewRoutes(route);
 }

@@ -34,6 +34,7 @@ export const router = createRouter({
     page('/schools/$id', () => import('./school-page.tsx'), 'SchoolPage'),
     page('/schools/$id/supporters', regions, 'SupportersPage'),
     page('/schools/$id/tier', tiers, 'SchoolTierPage'),
+    page('/equity', () => import('../../modules/overview/web/index.ts'), 'EquityPage'),
     page('/tiers', tiers, 'TiersPage'),
     page('/tiers/support', tiers, 'PlannedSupportPage'),
     page('/need-indexes/$id', tiers, 'NeedIndexPage'),
