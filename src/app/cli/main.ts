@@ -1,6 +1,7 @@
 import { sayError } from '../say-error.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
+import { tiersCommand } from './tiers-command.ts';
 
 const help = `Usage: bin/causeway COMMAND
 
@@ -24,11 +25,16 @@ const help = `Usage: bin/causeway COMMAND
       All are taken or none. The letters of the number, or those in brackets behind a folder's name, say which department
       owns it. A changed text is a new revision; the same again changes nothing.
 
+  tiers compute                 compute the need index of every school by the version in force, and keep the working
+      [--index NAME] [--seed NUMBER] [--json] [--as MAIL] [--data DIR]
+      --json prints {index, run, computed, refused, tiers: {KEY: n}, schools: [{stateCode, name, need, rank, tier, refusal}]}.
+      Tiers take effect only when people have proposed, reviewed and approved them.
+
 DATABASE_URL chooses PostgreSQL instead of the folder.
 Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
 `;
 
-const commands: Record<string, (words: string[]) => Promise<number>> = { init: initCommand, import: importCommand };
+const commands: Record<string, (words: string[]) => Promise<number>> = { init: initCommand, import: importCommand, tiers: tiersCommand };
 
 const [name = '', ...words] = process.argv.slice(2);
 const command = commands[name];

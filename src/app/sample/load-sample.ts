@@ -10,6 +10,7 @@ import { loadCatalog } from './load-catalog.ts';
 import { loadOrganization } from './load-organization.ts';
 import { loadPeople } from './load-people.ts';
 import { loadRequests } from './load-requests.ts';
+import { loadTiers } from './load-tiers.ts';
 import { sampleIds } from './sample-ids.ts';
 
 const requestCount = 4_000;
@@ -31,6 +32,7 @@ export async function loadSample(database: Database, clock: Clock): Promise<void
     await loadCatalog(db, context);
     await loadArticles(db, context);
     await loadRequests(db, context);
+    await loadTiers(db, context);
     await db.insertInto('savedView').values(defaultViewRows(context)).execute();
   });
   await sql`analyze`.execute(database.owner);
