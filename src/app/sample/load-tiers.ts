@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { castKey, type CastMember } from '../../../database/sample/cast.ts';
 import type { DB } from '../../../database/schema.generated.ts';
-import { computeRun, firstFormula, installTiers, usualTiers } from '../../modules/tiers/index.ts';
+import { loadCalendar } from '../../modules/district/index.ts';
+import { computeRun, firstFormula, installTiers, schoolDayAfter, usualTiers } from '../../modules/tiers/index.ts';
 import { clockAt } from '../../platform/clock/clock.ts';
 import { insertMany } from '../../platform/database/insert-many.ts';
 import { newId } from '../../platform/ids.ts';
@@ -27,12 +28,14 @@ export async function loadTiers(db: Kysely<DB>, { districtId, sample, ids, now }
   const results = await db.selectFrom('needIndexResult').where('districtId', '=', districtId).where('runId', '=', run.id).where('tier', 'is not', null).select(['schoolId', 'tier']).orderBy('rank').orderBy('schoolId').execute();
   const judged = new Map(judgements.map((each) => [results.filter(({ tier }) => tier === each.indexTier)[each.place]?.schoolId, each]));
   const effectiveFrom = ago(45).slice(0, 10);
+  const calendar = await loadCalendar(useCaseAgo(0, 'dataOffice'));
+  const reviewOn = schoolDayAfter(calendar, effectiveFrom, 75);
   const tiers = new Map(usualTiers.map((tier) => [tier.key, tier]));
   const rows = results.map(({ schoolId, tier: indexTier }, index) => {
     const judgement = judged.get(schoolId);
     const { key: tier, entryCriteria, exitCriteria } = tiers.get(judgement?.tier ?? indexTier!)!;
     const rationale = judgement?.rationale ?? 'As the index says; the region’s superintendent knows of nothing that speaks against it.';
-    return { districtId, id: newId(), number: index + 1, schoolId, runId: run.id, indexTier, tier, rationale, entryCriteria, exitCriteria, transformation: false, state: 'effective', proposedBy: person('dataOffice'), proposedAt: ago(54), approvedBy: person('chiefOfSchools'), approvedAt: ago(50), effectiveFrom, reviewOn: new Date(Date.parse(effectiveFrom) + 112 * 86_400_000).toISOString().slice(0, 10) };
+    return { districtId, id: newId(), number: index + 1, schoolId, runId: run.id, indexTier, tier, rationale, entryCriteria, exitCriteria, transformation: false, state: 'effective', proposedBy: person('dataOffice'), proposedAt: ago(54), approvedBy: person('chiefOfSchools'), approvedAt: ago(50), effectiveFrom, reviewOn };
   });
   await insertMany(db, 'tierAssignment', rows);
   await insertMany(db, 'shortNumber', [{ districtId, kind: 'tier_assignment', lastNumber: rows.length }]);
@@ -47,6 +50,6 @@ export async function loadTiers(db: Kysely<DB>, { districtId, sample, ids, now }
   );
   const asking = rows.find(({ schoolId }) => schoolId === ids('school', '00350156'));
   if (asking) {
-    await insertMany(db, 'tierReview', [{ districtId, id: newId(), schoolId: asking.schoolId, assignmentId: asking.id, question: 'The shares are of 2016-17. Since then a third of our students came through the newcomer programme; please look again with this year’s figures.', askedBy: person('neighbouringPrincipal'), askedAt: ago(4), answerDueOn: new Date(Date.parse(now) + 8 * 86_400_000).toISOString().slice(0, 10) }]);
+    await insertMany(db, 'tierReview', [{ districtId, id: newId(), schoolId: asking.schoolId, assignmentId: asking.id, question: 'The shares are of 2016-17. Since then a third of our students came through the newcomer programme; please look again with this year’s figures.', askedBy: person('neighbouringPrincipal'), askedAt: ago(4), answerDueOn: schoolDayAfter(calendar, ago(4).slice(0, 10), 10) }]);
   }
 }

@@ -7,3 +7,4 @@ export { findNeedIndexes } from './need-index/read-need-index.ts';
 export { installTiers, usualTiers } from './policy/install-tiers.ts';
 export { tierRows } from './policy/tier-rows.ts';
 export { tierRoutes } from './routes.ts';
+export { schoolDayAfter } from './school-days.ts';

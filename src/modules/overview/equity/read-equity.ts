@@ -5,10 +5,10 @@ import { holdsRole, type UseCase } from '../../people/index.ts';
 import { latestNeeds } from '../../tiers/index.ts';
 import type { EquityReply } from './contract.ts';
 import { fairnessOf } from './fairness.ts';
-import { figuresOfService } from './figures-of-service.ts';
+import { groupFigures } from './group-figures.ts';
 import { regionNames } from './region-names.ts';
 import { groupingsOf, schoolsOfService, type SchoolOfService } from './school-groups.ts';
-import { serviceFacts, type ServiceFact } from './service-facts.ts';
+import { requestFacts, type RequestFact } from './request-facts.ts';
 
 const longestDays = 800;
 const method = { draws: 400, seed: 1 };
@@ -29,9 +29,9 @@ export async function readEquity(useCase: UseCase, { from, to }: { from: string;
   const schools = await schoolsOfService(useCase);
   const known = new Map(schools.map((school) => [school.id, school]));
   // A request of a school beyond one's regions, in which one takes part, is no part of the comparison.
-  const facts = (await serviceFacts(useCase, { from, to })).filter(({ schoolId }) => known.has(schoolId));
+  const facts = (await requestFacts(useCase, { from, to })).filter(({ schoolId }) => known.has(schoolId));
   const fewest = await findSetting(useCase, 'service_fewest_answers');
-  const figures = (own: ServiceFact[]) => figuresOfService(own, { ...method, fewest });
+  const figures = (own: RequestFact[]) => groupFigures(own, { ...method, fewest });
   const groupings: EquityReply['groupings'] = (await groupingsOf(useCase, schools)).map(({ by, name, source, groups, groupOf }) => {
     const members = Map.groupBy(schools, groupOf);
     const own = Map.groupBy(facts, ({ schoolId }) => groupOf(known.get(schoolId)!));
@@ -46,7 +46,7 @@ export async function readEquity(useCase: UseCase, { from, to }: { from: string;
   return { from, to, schools: schools.length, requests: facts.length, fewestAnswers: fewest, all: figures(facts), groupings, notRecorded, fairness: await fairnessFor(useCase, schools, facts), less: lessThanPromised(schools, facts), method };
 }
 
-async function fairnessFor(useCase: UseCase, schools: SchoolOfService[], facts: ServiceFact[]): Promise<EquityReply['fairness']> {
+async function fairnessFor(useCase: UseCase, schools: SchoolOfService[], facts: RequestFact[]): Promise<EquityReply['fairness']> {
   const needs = await latestNeeds(useCase);
   const poverty = ['low_income', 'economically_disadvantaged'].find((group) => schools.some(({ shares }) => group in shares));
   const needOf = (school: SchoolOfService) => (needs ? needs.bySchool.get(school.id) : poverty ? school.shares[poverty] : undefined);
@@ -60,7 +60,7 @@ async function fairnessFor(useCase: UseCase, schools: SchoolOfService[], facts: 
   return { rankedBy, schools: ranked.length, ...fairnessOf(ranked, method) };
 }
 
-function lessThanPromised(schools: SchoolOfService[], facts: ServiceFact[]): EquityReply['less'] {
+function lessThanPromised(schools: SchoolOfService[], facts: RequestFact[]): EquityReply['less'] {
   const [met, promised] = [facts.reduce((sum, fact) => sum + fact.met, 0), facts.reduce((sum, fact) => sum + fact.promised, 0)];
   if (promised === 0) return [];
   const bySchool = Map.groupBy(facts, ({ schoolId }) => schoolId);

@@ -108,10 +108,10 @@ function Grouping({ grouping, all, fewest }: { grouping: EquityReply['groupings'
   );
 }
 
-/** Says no more than the numbers: two groups differ where their limits do not meet. */
+/** Says no more than the numbers. */
 function sentenceOf({ groups }: EquityReply['groupings'][number]): string {
   const limited = groups.flatMap(({ name, kept }) => (kept?.low !== null && kept?.low !== undefined && kept.high !== null ? [{ name, low: kept.low, high: kept.high }] : []));
   if (limited.length < 2) return 'Too few schools stand in the groups to tell whether they differ.';
   const apart = limited.some((one) => limited.some((other) => one.low > other.high));
-  return apart ? 'In kept promises at least two groups differ by more than chance.' : 'In kept promises no two groups differ by more than chance.';
+  return apart ? 'Of kept promises, the limits of at least two groups do not meet.' : 'Of kept promises, the limits of all groups meet: no difference beyond chance is shown.';
 }

@@ -73,7 +73,7 @@ function Curve({ delivered, planned }: { delivered: Along; planned: Along | null
       {planned ? <path className="planned" d={path(planned)} /> : null}
       <path className="delivered" d={path(delivered)} />
       <text x="30" y="286">0</text>
-      <text x="262" y="286">all schools</text>
+      <text x="290" y="286" textAnchor="end">all schools</text>
       <text x="0" y="274">0 %</text>
       <text x="0" y="16">all</text>
       <text x="160" y="240">━ solved requests</text>

@@ -13,6 +13,7 @@ export function formulaFaults({ components, cuts, outOf }: Formula): string[] {
     ...repeated(tiers).map((tier) => `The tier “${tier}” stands twice.`),
     ...(bounds.at(-1) === null ? [] : ['The last tier takes the rest: it has no bound.']),
     ...(bounds.slice(0, -1).includes(null) ? ['Each tier but the last needs its bound.'] : []),
+    ...(outOf > 0 ? [] : ['The weights are parts of something above zero.']),
     ...(allFixed && Math.abs(fixed - outOf) > 1e-6 ? [`The weights are ${Number(fixed.toFixed(6))} of ${outOf} parts.`] : []),
     ...components.flatMap(componentFaults),
   ];

@@ -44,7 +44,7 @@ const decimals = (fallback: number) => z.number().int().min(0).max(4).default(fa
 /** A need index as one document: what is read, how it is made comparable, how much it weighs, what becomes of what is missing. */
 export const formulaSchema = z.object({
   components: z.array(component).min(1).max(60),
-  outOf: z.number().min(0.01).max(10_000).default(100),
+  outOf: z.number().min(0).max(10_000).default(100),
   /** How far each step is rounded; the working shows, and uses, what is rounded. */
   decimals: z.object({ standardised: decimals(2), weight: decimals(2), product: decimals(4), index: decimals(2) }).default({ standardised: 2, weight: 2, product: 4, index: 2 }),
   /** The part of all weights, in percent, that must be known for there to be an index. */

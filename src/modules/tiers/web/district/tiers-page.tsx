@@ -63,7 +63,7 @@ export function TiersPage() {
             <h2>Schools by tier</h2>
             <nav className="filters" aria-label="Tier">
               {[undefined, ...data.tiers.toReversed().map(({ key }) => key)].map((key) => (
-                <Link key={key ?? 'all'} to={'/tiers' as never} search={(key ? { tier: key } : {}) as never} aria-current={tier === key ? 'page' : undefined}>
+                <Link key={key ?? 'all'} to={'/tiers' as never} search={(key ? { tier: key } : {}) as never} activeOptions={{ exact: true, includeSearch: true }} aria-current={tier === key ? 'page' : undefined}>
                   {key ? nameOf(key) : 'All'}
                 </Link>
               ))}

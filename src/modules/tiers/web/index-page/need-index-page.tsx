@@ -38,7 +38,7 @@ export function NeedIndexPage() {
         >
           <nav className="filters" aria-label="What to see">
             {views.map(([key, name]) => (
-              <Link key={key} to={'/need-indexes/$id' as never} params={{ id } as never} search={(key === 'results' ? {} : { view: key }) as never} aria-current={view === key ? 'page' : undefined}>
+              <Link key={key} to={'/need-indexes/$id' as never} params={{ id } as never} search={(key === 'results' ? {} : { view: key }) as never} activeOptions={{ exact: true, includeSearch: true }} aria-current={view === key ? 'page' : undefined}>
                 {name}
               </Link>
             ))}

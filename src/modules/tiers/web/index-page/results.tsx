@@ -51,7 +51,7 @@ export function Results({ index }: { index: NeedIndexReply }) {
                         </Link>
                         {row.refusal ? <div className="where">{row.refusal}</div> : null}
                       </th>
-                      <td className="n">{row.need ?? '–'}</td>
+                      <td className="n">{row.need === null ? '–' : row.need.toFixed(decimalsOf(items))}</td>
                       <td>{nameOf(row.tier)}</td>
                       <td>{row.stability ? <Draws row={row} levelOf={levelOf} /> : '–'}</td>
                     </tr>
@@ -68,6 +68,11 @@ export function Results({ index }: { index: NeedIndexReply }) {
       }
     </QueryState>
   );
+}
+
+/** As many decimals as the finest figure has, so that they stand below each other. */
+function decimalsOf(items: ResultsReply['items']): number {
+  return Math.max(0, ...items.map(({ need }) => String(need ?? '').split('.')[1]?.length ?? 0));
 }
 
 function Draws({ row: { tier, stability }, levelOf }: { row: ResultsReply['items'][number]; levelOf: (key: string) => number }) {

@@ -73,9 +73,9 @@ export function WhatIf({ index }: { index: NeedIndexReply }) {
       <QueryState query={query}>
         {({ before, after, movers, movedInAll }) => (
           <>
-            <h2 role="status">{movedInAll === 0 ? 'Nobody would move' : movedInAll === 1 ? 'One school would move' : `${movedInAll} schools would move`}</h2>
-            <p>
-              Now: {counts(before)}. Then: {counts(after)}.
+            <h2>Who would move</h2>
+            <p role="status">
+              {movedInAll === 0 ? 'Nobody would move.' : movedInAll === 1 ? 'One school would move.' : `${movedInAll} schools would move.`} Now: {counts(before)}. Then: {counts(after)}.
             </p>
             {movers.length > 0 ? (
               <div className="scroll" tabIndex={0} role="region" aria-label="Who would move">

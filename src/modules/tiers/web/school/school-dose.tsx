@@ -18,7 +18,7 @@ export function SchoolDose({ schoolId, dose, nameOf }: { schoolId: string; dose:
       {dose ? (
         <p>
           <strong>
-            {dose.hours} hours and {dose.visits} visits a month
+            {dose.hours} hours and {dose.visits} {dose.visits === 1 ? 'visit' : 'visits'} a month
           </strong>
           {dose.functions.length > 0 ? `, by ${dose.functions.map(({ name }) => name).join(', ')}` : ''}.{' '}
           {dose.from === 'tier' ? `As for every school of the ${nameOf(dose.tier)} tier.` : dose.from === 'school' ? `Planned for this school apart from its tier: ${dose.reason}` : `It declines until ${dates.fullDay(dose.landing!.until)}, so that nothing stops at once.`}

@@ -13,7 +13,7 @@ export function TierOfSchool({ schoolId }: { schoolId: string }) {
     <section aria-labelledby="tier-of-school">
       <h2 id="tier-of-school">Tier of support</h2>
       <p>
-        {dose ? `${nameOf(dose.tier)}: ${dose.hours} hours and ${dose.visits} visits a month are planned. ` : 'No tier is in effect. '}
+        {dose ? `${nameOf(dose.tier)}: ${dose.hours} hours and ${dose.visits} ${dose.visits === 1 ? 'visit' : 'visits'} a month are planned. ` : 'No tier is in effect. '}
         <Link to={'/schools/$id/tier' as never} params={{ id: schoolId } as never}>
           Why this tier?
         </Link>

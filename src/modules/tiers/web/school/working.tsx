@@ -50,7 +50,7 @@ export function Working({ working, nameOf }: WorkingProps) {
                     {line.name}
                     <div className="where">
                       {line.direction === 'more' ? 'More of it means more need. ' : 'Less of it means more need. '}
-                      {line.population ? `${standardiseWords[line.standardise]}: mean ${fixed(line.population.mean, 1)} of ${line.population.n} schools. ` : ''}
+                      {line.population ? `Made comparable as ${standardiseWords[line.standardise]}; mean ${fixed(line.population.mean, 1)} of ${line.population.n} schools. ` : ''}
                       {line.source ? `From ${line.source}${line.period ? `, ${line.period}` : ''}.` : ''}
                     </div>
                   </th>
@@ -87,7 +87,7 @@ export function Working({ working, nameOf }: WorkingProps) {
   );
 }
 
-/** What would change the tier, each by itself, the smallest first as parts of a reader's argument, not as advice. */
+/** What would change the tier, each by itself. */
 function Changes({ working: { lines, need }, nameOf }: { working: WorkingReply; nameOf: (key: string | null) => string }) {
   const changes = lines.flatMap((line) => [line.up, line.down].flatMap((change) => (change ? [{ line, change }] : [])));
   if (need === null) return null;
@@ -98,7 +98,7 @@ function Changes({ working: { lines, need }, nameOf }: { working: WorkingReply; 
       <ul className="plain">
         {changes.map(({ line, change }) => (
           <li key={`${line.key} ${change.by}`}>
-            If {line.name} were {withUnit(Math.abs(change.by), line.unit === '%' ? 'points' : line.unit)} {change.by > 0 ? 'higher' : 'lower'} ({withUnit(change.to, line.unit)}), the index would say {nameOf(change.tier)}.
+            If “{line.name}” were {withUnit(Math.abs(change.by), line.unit === '%' ? 'points' : line.unit)} {change.by > 0 ? 'higher' : 'lower'} ({withUnit(change.to, line.unit)}), the index would say {nameOf(change.tier)}.
           </li>
         ))}
       </ul>

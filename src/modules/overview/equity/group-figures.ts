@@ -1,7 +1,7 @@
 import { clusterBootstrap, medianOf, ratioOf, type Figure } from './cluster-bootstrap.ts';
-import type { ServiceFact } from './service-facts.ts';
+import type { RequestFact } from './request-facts.ts';
 
-export interface ServiceFigures {
+export interface GroupFigures {
   /** Median of open school hours to the first answer. */
   response: Figure | null;
   /** Share of promises met in time. */
@@ -17,7 +17,7 @@ interface Method {
 }
 
 /** The three figures of some requests, each with its interval; null where fewer answers stand behind it than may be shown. */
-export function figuresOfService(facts: ServiceFact[], method: Method): ServiceFigures {
+export function groupFigures(facts: RequestFact[], method: Method): GroupFigures {
   const bySchool = [...Map.groupBy(facts, ({ schoolId }) => schoolId).values()];
   const answered = bySchool.flatMap((own, cluster) => own.flatMap(({ responseMinutes }) => (responseMinutes === null ? [] : [{ value: responseMinutes / 60, cluster }])));
   const promised = bySchool.map((own) => ({ sum: sumOf(own, ({ met }) => met), n: sumOf(own, (fact) => fact.promised) }));

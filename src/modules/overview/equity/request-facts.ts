@@ -4,7 +4,7 @@ import type { UseCase } from '../../people/index.ts';
 import { ordinary, visibleRequests } from '../../requests/index.ts';
 
 /** One request as a fact of service. */
-export interface ServiceFact {
+export interface RequestFact {
   schoolId: string;
   regionId: string | null;
   /** Open school minutes to the first answer; null while there is none. */
@@ -31,7 +31,7 @@ interface Row {
  * The requests of a time as facts of service: those that the actor sees and that are in no confidential lane. What is in
  * one counts for nobody, so that a figure is the same for all who see the same schools, and tells nothing when passed on.
  */
-export async function serviceFacts(useCase: UseCase, { from, to }: { from: string; to: string }): Promise<ServiceFact[]> {
+export async function requestFacts(useCase: UseCase, { from, to }: { from: string; to: string }): Promise<RequestFact[]> {
   const { db, actor, clock } = useCase;
   const now = clock.now().toString();
   const { rows } = await sql<Row>`
