@@ -1,10 +1,9 @@
-import type { ImportOutcome } from '../../contract.ts';
-import { refusalsCsv } from './import-words.ts';
+import { refusalsCsv, type RefusedPlace } from './refusals-csv.ts';
 
 const shownAtMost = 100;
 
 /** Every place that stands against taking the file, to be mended in the file. */
-export function RefusedRows({ refusals }: { refusals: ImportOutcome['refusals'] }) {
+export function RefusedRows({ refusals }: { refusals: RefusedPlace[] }) {
   if (refusals.length === 0) return null;
   const more = refusals.length - shownAtMost;
   return (
@@ -46,7 +45,7 @@ export function RefusedRows({ refusals }: { refusals: ImportOutcome['refusals'] 
   );
 }
 
-function save(refusals: ImportOutcome['refusals']): void {
+function save(refusals: RefusedPlace[]): void {
   const address = URL.createObjectURL(new Blob([refusalsCsv(refusals)], { type: 'text/csv' }));
   const link = document.createElement('a');
   link.href = address;
