@@ -14,7 +14,7 @@ export function RefusedRows({ refusals }: { refusals: RefusedPlace[] }) {
           Save as CSV
         </button>
       </div>
-      <div className="scroll" tabIndex={0} role="region" aria-label="Refused rows">
+      <section className="scroll" tabIndex={0} aria-label="Refused rows">
         <table>
           <caption>{more > 0 ? `The first ${shownAtMost} of ${refusals.length.toLocaleString('en-US')} places; the CSV holds all.` : 'Line 1 is the first line of the file.'}</caption>
           <thead>
@@ -40,7 +40,7 @@ export function RefusedRows({ refusals }: { refusals: RefusedPlace[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }
