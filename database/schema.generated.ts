@@ -587,6 +587,17 @@ export interface MeasurePeriod {
   startsOn: string;
 }
 
+export interface MeasureRecipe {
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  name: string;
+  recipe: unknown;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  title: string;
+}
+
 export interface MeasureValue {
   denominator: number | null;
   districtId: string;
@@ -868,6 +879,19 @@ export interface RegionMembership {
   schoolId: string;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface RepeatedValue {
+  denominator: number | null;
+  districtId: string;
+  line: number;
+  numerator: number | null;
+  period: number;
+  run: number;
+  schoolId: string;
+  series: number;
+  standing: number;
+  value: number | null;
 }
 
 export interface ReplyToken {
@@ -1367,6 +1391,14 @@ export interface ValueRun {
   undoneBy: string | null;
 }
 
+export interface ValueRunMeasure {
+  districtId: string;
+  id: string;
+  measureId: string;
+  run: number;
+  valueCount: number;
+}
+
 export interface ViewChoice {
   districtId: string;
   isHidden: Generated<boolean>;
@@ -1434,6 +1466,7 @@ export interface DB {
   mailbox: Mailbox;
   measure: Measure;
   measurePeriod: MeasurePeriod;
+  measureRecipe: MeasureRecipe;
   measureValue: MeasureValue;
   mention: Mention;
   messageAttachment: MessageAttachment;
@@ -1457,6 +1490,7 @@ export interface DB {
   presence: Presence;
   region: Region;
   regionMembership: RegionMembership;
+  repeatedValue: RepeatedValue;
   replyToken: ReplyToken;
   request: Request;
   requestAnswer: RequestAnswer;
@@ -1495,6 +1529,7 @@ export interface DB {
   tierReview: TierReview;
   tierStep: TierStep;
   valueRun: ValueRun;
+  valueRunMeasure: ValueRunMeasure;
   viewChoice: ViewChoice;
   watch: Watch;
 }

@@ -1,6 +1,7 @@
 import type { Host } from '../platform/http/host.ts';
 import type { Actor } from '../modules/people/index.ts';
 import { districtRoutes } from '../modules/district/index.ts';
+import { evidenceRoutes } from '../modules/evidence/index.ts';
 import { knowledgeRoutes } from '../modules/knowledge/index.ts';
 import { overviewRoutes } from '../modules/overview/index.ts';
 import { regionRoutes } from '../modules/regions/index.ts';
@@ -13,6 +14,7 @@ export function bindModules({ route }: Host<Actor>): void {
   districtRoutes(route);
   schoolRoutes(route);
   regionRoutes(route);
+  evidenceRoutes(route);
   tierRoutes(route);
   knowledgeRoutes(route);
   requestRoutes(route);

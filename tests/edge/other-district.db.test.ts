@@ -57,13 +57,17 @@ async function makeTheRest(db: typeof made.database.owner, cedar: typeof made.ce
   await db.insertInto('declaredInterest').values({ ...row('declared-interests'), personId: cedar.id('tess'), schoolId: cedar.id('elm'), kind: 'other', declaredBy: cedar.id('tess'), declaredAt: now }).execute();
   await db.insertInto('supportMatch').values({ ...row('school-matches'), schoolId: cedar.id('elm'), personId: cedar.id('bo'), functionId: cedar.id('transportation'), validFrom: '2026-11-01', matchedBy: cedar.id('odd'), matchedAt: now }).execute();
   await db.insertInto('savedView').values({ ...row('saved-views'), personId: cedar.id('ines'), name: 'Mine', filters: '{}', createdAt: now }).execute();
+  const importRun = { ...row('measures'), kind: 'measures', fileName: 'values.csv', fileSha256: 'x', rowsRead: 1, rowsAdded: 1, rowsChanged: 0, rowsSame: 0, rowsRefused: 0, outcome: 'applied', runAt: now };
+  await db.insertInto('importRun').values(importRun).execute();
+  await db.insertInto('valueRun').values({ districtId, id: newId(), number: 1, importRunId: importRun.id }).execute();
+  await db.insertInto('measureRecipe').values({ ...row('measure-recipes'), name: 'own', title: 'Own', recipe: '{}', recordedAt: now }).execute();
   await db.insertInto('calendarException').values({ ...row('calendar-exceptions'), date: '2026-11-27', kind: 'closure', reason: 'Snow', declaredAt: now }).execute();
   await db.insertInto('calendarPeriod').values({ ...row('calendar-periods'), kind: 'term', name: 'A term', startsOn: '2026-09-01', endsOn: '2026-12-01', recordedAt: now }).execute();
 }
 
 test('an id of another district is nothing here: every road that takes one answers 404, and changes nothing there', async () => {
   const { app, maple, cookies, database } = made;
-  const fingerprint = async () => (await database.pool.query(`select md5(string_agg(t.whole, ' ' order by t.whole)) as whole from (${['request', 'piece', 'handoff', 'holding', 'person', 'role_grant', 'team_assignment', 'region', 'school', 'department', 'support_function', 'absence', 'saved_view', 'calendar_exception', 'calendar_period', 'school_year', 'catalog_item', 'request_link', 'external_record', 'bulk_act', 'request_step', 'macro', 'article', 'guest', 'scheduled_message', 'snooze', 'taking', 'watch', 'mention', 'request_party', 'need_index', 'need_index_version', 'tier_assignment', 'tier_step', 'tier_review', 'planned_dose', 'declared_interest', 'support_match', 'audit_entry'].map((table) => `select ${table}::text as whole from ${table} where district_id = '${made.cedar.districtId}'`).join(' union all ')}) t`)).rows[0];
+  const fingerprint = async () => (await database.pool.query(`select md5(string_agg(t.whole, ' ' order by t.whole)) as whole from (${['request', 'piece', 'handoff', 'holding', 'person', 'role_grant', 'team_assignment', 'region', 'school', 'department', 'support_function', 'absence', 'saved_view', 'calendar_exception', 'calendar_period', 'school_year', 'catalog_item', 'request_link', 'external_record', 'bulk_act', 'request_step', 'macro', 'article', 'import_run', 'value_run', 'measure_recipe', 'guest', 'scheduled_message', 'snooze', 'taking', 'watch', 'mention', 'request_party', 'need_index', 'need_index_version', 'tier_assignment', 'tier_step', 'tier_review', 'planned_dose', 'declared_interest', 'support_match', 'audit_entry'].map((table) => `select ${table}::text as whole from ${table} where district_id = '${made.cedar.districtId}'`).join(' union all ')}) t`)).rows[0];
   const before = await fingerprint();
   const answers: Record<string, string> = {};
   for (const { method, path, params, body } of operations) {

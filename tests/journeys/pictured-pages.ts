@@ -33,6 +33,7 @@ export const picturedPages: PicturedPage[] = [
   { name: 'audit', role: 'administrator', path: '/settings/audit', ready: 'h1' },
   { name: 'catalog', role: 'administrator', path: '/settings/catalog', ready: '.catalog li' },
   { name: 'school-imports', role: 'administrator', path: '/settings/schools', ready: 'input[type=file]' },
+  { name: 'measure-imports', role: 'data_office', path: '/evidence/imports', ready: 'text=Past imports' },
   { name: 'setup', role: 'administrator', path: '/setup', ready: 'ol' },
   { name: 'tiers', role: 'district_leader', path: '/tiers', ready: '.tier-counts .figure' },
   { name: 'planned-support', role: 'district_leader', path: '/tiers/support', ready: 'table.working' },

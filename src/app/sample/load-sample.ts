@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/clock/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/ids.ts';
 import { loadArticles } from './load-articles.ts';
+import { loadMeasures } from './load-measures.ts';
 import { defaultViewRows } from '../../modules/requests/index.ts';
 import { loadCalendarRows } from './load-calendar-rows.ts';
 import { loadCatalog } from './load-catalog.ts';
@@ -31,6 +32,7 @@ export async function loadSample(database: Database, clock: Clock): Promise<void
     await loadPeople(db, context);
     await loadCatalog(db, context);
     await loadArticles(db, context);
+    await loadMeasures(db, context);
     await loadRequests(db, context);
     await loadTiers(db, context);
     await db.insertInto('savedView').values(defaultViewRows(context)).execute();

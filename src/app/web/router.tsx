@@ -45,6 +45,7 @@ export const router = createRouter({
     page('/coverage', regions, 'CoveragePage'),
     page('/knowledge', knowledge, 'KnowledgePage'),
     page('/knowledge/$id', knowledge, 'ArticlePage'),
+    page('/evidence/imports', () => import('../../modules/evidence/web/imports/imports-page.tsx'), 'MeasureImportsPage'),
     page('/calendar', () => import('./calendar-page.tsx'), 'CalendarPage'),
     page('/settings', district, 'SettingsPage'),
     page('/settings/departments', district, 'DepartmentsPage'),

@@ -1,13 +1,10 @@
 import { CsvError, parse, type Options } from 'csv-parse/sync';
+import { findSeparator, separators, type Separator } from './find-separator.ts';
 import { refuseTable, type Repair } from './table.ts';
 import type { RawTable } from './clean-table.ts';
 
-const separators = { ',': 'commas', '\t': 'tabs', ';': 'semicolons', '|': 'bars' } as const;
-type Separator = keyof typeof separators;
-
 /** Text with `\n` line ends, as rows of cells with the line on which each begins. */
-export function readDelimited(text: string, fileName: string, repairs: Repair[]): RawTable {
-  const delimiter = findSeparator(text);
+export function readDelimited(text: string, fileName: string, repairs: Repair[], delimiter: Separator = findSeparator(text)): RawTable {
   const named = /\.csv(\.gz)?$/i.test(fileName) ? ',' : /\.(tsv|tab)(\.gz)?$/i.test(fileName) ? '\t' : delimiter;
   if (named !== delimiter) {
     repairs.push({ kind: 'other_separator', sentence: `The cells are separated by ${separators[delimiter]}, unlike the name ${fileName} says, and were read so.`, count: 1 });
@@ -24,17 +21,6 @@ export function readDelimited(text: string, fileName: string, repairs: Repair[])
 /** The parser counts to a record's last line; a quoted cell may hold line ends. */
 function startOf(record: string[], lastLine: number): number {
   return lastLine - record.reduce((sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0);
-}
-
-/** The separator that most of the first lines have, outside quotation marks. */
-function findSeparator(text: string): Separator {
-  const lines = text.slice(0, 65_536).replace(/"[^"]*"/g, '').split('\n').slice(0, 40);
-  const usual = (separator: string) => {
-    const counts = lines.map((line) => line.split(separator).length - 1).sort((a, b) => a - b);
-    return counts[Math.floor(counts.length * 0.6)] ?? 0;
-  };
-  const ranked = (Object.keys(separators) as Separator[]).map((separator) => ({ separator, count: usual(separator) })).sort((a, b) => b.count - a.count);
-  return ranked[0]!.count > 0 ? ranked[0]!.separator : ',';
 }
 
 function explain(error: CsvError, fileName: string) {

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { recordAct } from '../../../platform/audit/record-act.ts';
 import { publish } from '../../../platform/events/publish.ts';
+import { keptRefusals, recordRun } from '../../../platform/imports/record-run.ts';
+import { storable } from '../../../platform/imports/storable.ts';
 import { counted } from '../../../platform/tables/counted.ts';
 import type { UseCase } from '../../people/index.ts';
 import { requireImporter } from './abilities.ts';
 import { applyChanges, withIds } from './apply-changes.ts';
 import type { ImportOutcome } from './contract.ts';
-import { storable } from './findings.ts';
 import { planChanges, type SchoolPlan } from './plan-changes.ts';
 import { readFile, refusedWhole, type SchoolFile } from './read-file.ts';
 import { readKnown } from './read-known.ts';
-import { keptRefusals, recordRun } from './record-run.ts';
 
 export interface ImportFile {
   /** The file's own name, for the report. */
@@ -71,7 +71,8 @@ type Changes = { plan: SchoolPlan; shareSchools: Set<string> } | undefined;
 async function finish(useCase: UseCase, name: string, bytes: Uint8Array, options: NonNullable<ImportFile['options']>, file: SchoolFile, changes: Changes): Promise<ImportOutcome> {
   const outcome = describe(name, options.dryRun ?? false, file, changes);
   if (outcome.dryRun) return outcome;
-  const id = await recordRun(useCase, outcome, file.refusals, createHash('sha256').update(bytes).digest('hex'));
+  const facts = { ...outcome, kind: 'schools', sha256: createHash('sha256').update(bytes).digest('hex'), added: outcome.created, same: outcome.unchanged };
+  const id = await recordRun(useCase, facts, file.refusals);
   if (outcome.outcome !== 'nothing_new') {
     const { created, changed, unchanged, refused } = outcome;
     await recordAct(useCase, { act: outcome.outcome === 'applied' ? 'schools.imported' : 'schools.import_refused', subjectType: 'import_run', subjectId: id, details: { file: name, created, changed, unchanged, refused } });

@@ -1,5 +1,5 @@
+import { readCode } from '../../../platform/imports/read-code.ts';
 import { textOf, type FileRow } from './choose-district.ts';
-import { readCode } from './fields/read-code.ts';
 import { readCount, readPercent } from './fields/read-count.ts';
 import { readGrades, readGradeSpan } from './fields/read-grades.ts';
 import { readLevel } from './fields/read-level.ts';

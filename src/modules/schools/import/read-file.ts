@@ -1,10 +1,12 @@
 import { AppError } from '../../../platform/errors.ts';
+import type { Refusal } from '../../../platform/imports/findings.ts';
+import { storable } from '../../../platform/imports/storable.ts';
 import { counted } from '../../../platform/tables/counted.ts';
 import { readTable } from '../../../platform/tables/read-table.ts';
 import type { Repair, Table, TableFault } from '../../../platform/tables/table.ts';
 import { chooseDistrict, type DistrictInFile, type LeftOutRows } from './choose-district.ts';
 import { chooseRecipe, sayNoRecipe } from './choose-recipe.ts';
-import { startFindings, storable, type Refusal } from './findings.ts';
+import { startSchoolFindings } from './findings.ts';
 import { joinDrafts } from './join-drafts.ts';
 import { readDraft } from './read-draft.ts';
 import type { Recipe } from './recipe.ts';
@@ -37,7 +39,7 @@ export async function readFile(name: string, bytes: Uint8Array, districtCode: st
 }
 
 function readRows(rows: Parameters<typeof readDraft>[0][], recipe: Recipe, table: Table, repairs: Repair[]) {
-  const findings = startFindings();
+  const findings = startSchoolFindings();
   const drafts = rows.flatMap((row) => readDraft(row, recipe, table.titles, findings) ?? []);
   const joined = joinDrafts(drafts, recipe, findings);
   const { refusals } = findings;

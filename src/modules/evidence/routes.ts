@@ -1,0 +1,6 @@
+import type { Route } from '../people/index.ts';
+import { measureRoutes } from './measures/routes.ts';
+
+export function evidenceRoutes(route: Route): void {
+  measureRoutes(route);
+}
