@@ -182,6 +182,18 @@ export interface Decision {
   requestId: string;
 }
 
+export interface DeclaredInterest {
+  declaredAt: Timestamp;
+  declaredBy: string;
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  personId: string;
+  schoolId: string;
+}
+
 export interface Department {
   code: string;
   createdAt: Timestamp;
@@ -689,6 +701,57 @@ export interface MessageMail {
   verdict: string;
 }
 
+export interface NeedIndex {
+  about: Generated<string>;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  name: string;
+}
+
+export interface NeedIndexResult {
+  districtId: string;
+  need: number | null;
+  rank: number | null;
+  refusal: string | null;
+  runId: string;
+  schoolId: string;
+  stability: unknown | null;
+  tier: string | null;
+  working: unknown;
+}
+
+export interface NeedIndexRun {
+  computedAt: Timestamp;
+  computedBy: string | null;
+  districtId: string;
+  draws: number;
+  id: string;
+  number: number;
+  populations: unknown;
+  seed: number;
+  used: unknown;
+  versionId: string;
+}
+
+export interface NeedIndexVersion {
+  districtId: string;
+  draftedAt: Timestamp;
+  draftedBy: string | null;
+  editedAt: Timestamp;
+  formula: unknown;
+  id: string;
+  needIndexId: string;
+  note: Generated<string>;
+  number: number;
+  publishedAt: Timestamp | null;
+  publishedBy: string | null;
+  revision: Generated<number>;
+  validFrom: string | null;
+}
+
 export interface NoteAttachment {
   attachedAt: Timestamp;
   attachedBy: string;
@@ -818,6 +881,21 @@ export interface Piece {
   ownerId: string;
   promisedMinutes: number;
   requestId: string;
+}
+
+export interface PlannedDose {
+  districtId: string;
+  functionCodes: Generated<string[]>;
+  hoursPerMonth: number;
+  id: string;
+  reason: string | null;
+  schoolId: string | null;
+  setAt: Timestamp;
+  setBy: string | null;
+  tier: string | null;
+  validFrom: string;
+  validTo: string | null;
+  visitsPerMonth: number;
 }
 
 export interface PolicySetting {
@@ -1258,6 +1336,34 @@ export interface SupportFunction {
   position: Generated<number>;
 }
 
+export interface SupportMatch {
+  districtId: string;
+  functionId: string;
+  id: string;
+  matchedAt: Timestamp;
+  matchedBy: string;
+  overrideReason: string | null;
+  personId: string;
+  schoolId: string;
+  validFrom: string;
+  validTo: string | null;
+  warnings: Generated<unknown>;
+}
+
+export interface SupportTier {
+  about: string;
+  districtId: string;
+  entryCriteria: string;
+  exitCriteria: string;
+  id: string;
+  key: string;
+  level: number;
+  name: string;
+  setAt: Timestamp;
+  setBy: string | null;
+  validFrom: string;
+}
+
 export interface Taking {
   districtId: string;
   holdingId: string;
@@ -1282,6 +1388,55 @@ export interface TeamAssignment {
   sharePercent: Generated<number>;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface TierAssignment {
+  approvedAt: Timestamp | null;
+  approvedBy: string | null;
+  districtId: string;
+  effectiveFrom: string | null;
+  effectiveTo: string | null;
+  entryCriteria: string;
+  exitCriteria: string;
+  id: string;
+  indexTier: string | null;
+  landingUntil: string | null;
+  number: number;
+  proposedAt: Timestamp;
+  proposedBy: string;
+  rationale: string;
+  reviewOn: string | null;
+  runId: string | null;
+  schoolId: string;
+  state: string;
+  tier: string;
+  transformation: Generated<boolean>;
+}
+
+export interface TierReview {
+  answer: string | null;
+  answerDueOn: string;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  askedAt: Timestamp;
+  askedBy: string;
+  assignmentId: string;
+  districtId: string;
+  id: string;
+  outcome: string | null;
+  question: string;
+  schoolId: string;
+}
+
+export interface TierStep {
+  act: string;
+  assignmentId: string;
+  districtId: string;
+  doneAt: Timestamp;
+  doneBy: string | null;
+  id: string;
+  note: Generated<string>;
+  state: string;
 }
 
 export interface ValueRun {
@@ -1335,6 +1490,7 @@ export interface DB {
   checklistStep: ChecklistStep;
   confirmation: Confirmation;
   decision: Decision;
+  declaredInterest: DeclaredInterest;
   department: Department;
   digest: Digest;
   disclosure: Disclosure;
@@ -1376,6 +1532,10 @@ export interface DB {
   mention: Mention;
   messageAttachment: MessageAttachment;
   messageMail: MessageMail;
+  needIndex: NeedIndex;
+  needIndexResult: NeedIndexResult;
+  needIndexRun: NeedIndexRun;
+  needIndexVersion: NeedIndexVersion;
   noteAttachment: NoteAttachment;
   notification: Notification;
   notificationHours: NotificationHours;
@@ -1386,6 +1546,7 @@ export interface DB {
   passageToSearch: PassageToSearch;
   person: Person;
   piece: Piece;
+  plannedDose: PlannedDose;
   policySetting: PolicySetting;
   presence: Presence;
   region: Region;
@@ -1421,8 +1582,13 @@ export interface DB {
   studentGroup: StudentGroup;
   studentGroupSpelling: StudentGroupSpelling;
   supportFunction: SupportFunction;
+  supportMatch: SupportMatch;
+  supportTier: SupportTier;
   taking: Taking;
   teamAssignment: TeamAssignment;
+  tierAssignment: TierAssignment;
+  tierReview: TierReview;
+  tierStep: TierStep;
   valueRun: ValueRun;
   valueRunMeasure: ValueRunMeasure;
   viewChoice: ViewChoice;

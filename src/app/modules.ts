@@ -3,9 +3,11 @@ import type { Actor } from '../modules/people/index.ts';
 import { districtRoutes } from '../modules/district/index.ts';
 import { evidenceRoutes } from '../modules/evidence/index.ts';
 import { knowledgeRoutes } from '../modules/knowledge/index.ts';
+import { overviewRoutes } from '../modules/overview/index.ts';
 import { regionRoutes } from '../modules/regions/index.ts';
 import { requestRoutes } from '../modules/requests/index.ts';
 import { schoolRoutes } from '../modules/schools/index.ts';
+import { tierRoutes } from '../modules/tiers/index.ts';
 
 /** Binds the roads of every module, in the declared order. */
 export function bindModules({ route }: Host<Actor>): void {
@@ -13,6 +15,8 @@ export function bindModules({ route }: Host<Actor>): void {
   schoolRoutes(route);
   regionRoutes(route);
   evidenceRoutes(route);
+  tierRoutes(route);
   knowledgeRoutes(route);
   requestRoutes(route);
+  overviewRoutes(route);
 }

@@ -108,6 +108,21 @@ export const roads: Road[] = [
   just('GET /mentions'),
   just('GET /inbox'),
   each('GET /schools/{id}/watch', ({ maple }) => [maple.id('elm')]),
+  just('GET /need-indexes'),
+  { road: 'GET /need-index-sources', asks: (_, marker) => [{ path: '/need-index-sources' }, { path: `/need-index-sources?q=${marker}` }] },
+  each('GET /need-indexes/{id}', () => []),
+  each('GET /need-indexes/{id}/results', () => []),
+  each('GET /need-indexes/{id}/results/{schoolId}', () => []),
+  just('GET /tiers'),
+  just('GET /tier-assignments'),
+  each('GET /tier-assignments/{id}', () => []),
+  just('GET /tier-reviews'),
+  just('GET /planned-doses'),
+  each('GET /schools/{id}/tier', ({ maple }) => [maple.id('elm'), maple.id('pine')]),
+  each('GET /schools/{id}/planned-dose', ({ maple }) => [maple.id('elm')]),
+  each('GET /schools/{id}/matches', ({ maple }) => [maple.id('elm')]),
+  just('GET /declared-interests'),
+  just('GET /equity-of-service', '/equity-of-service?from=2026-09-01&to=2026-12-31', '/equity-of-service?from=2026-11-23&to=2026-11-23'),
   // Roads that are posted to and only answer.
   { road: 'POST /request-previews', asks: ({ maple }, marker) => [{ path: '/request-previews', body: { schoolId: maple.id('elm'), functionId: maple.id('transportation'), q: marker } }] },
   { road: 'POST /bulk-act-previews', asks: ({ maple }) => [tryAssign(maple.id('bo'), requests())], about: ({ maple }, ids) => (ids.requests ?? []).flatMap((id) => [tryAssign(maple.id('bo'), [id]), { path: '/bulk-act-previews', body: { act: { kind: 'part_of', toId: id }, requestIds: [standing.ordinary] } }]) },
@@ -118,6 +133,8 @@ export const roads: Road[] = [
 
 /** Roads that take no id of a record and only write what is one's own, or what everybody of the district may read. */
 export const closed: Record<string, string> = {
+  'POST /need-indexes': 'formulas are everybody’s to read', 'POST /tiers': 'tiers are everybody’s to read', 'POST /tier-assignments': 'tiers of schools are everybody’s to read', 'POST /tier-approvals': 'tiers of schools are everybody’s to read',
+  'POST /planned-doses': 'planned support is everybody’s to read', 'POST /declared-interests': 'one’s own, or of those one matches; who reads it is in matches.db.test.ts',
   'POST /guest-conversations': 'needs the token of a guest’s mail', 'POST /guest-messages': 'needs the token of a guest’s mail',
   'POST /articles': 'articles are everybody’s to read', 'POST /articles/{id}/revisions': 'articles are everybody’s to read', 'DELETE /articles/{id}': 'articles are everybody’s to read',
   'POST /accepted-answers': 'its one id is judged by visibleRequests, in answers.db.test.ts',
@@ -148,7 +165,7 @@ export const closed: Record<string, string> = {
 };
 
 /** First words of roads whose records everybody of the district may read, or that only the administrator meets. */
-export const openKinds = ['schools', 'regions', 'departments', 'support-functions', 'catalog-items', 'calendar-exceptions', 'calendar-periods', 'school-years', 'team-assignments', 'absences', 'role-grants'];
+export const openKinds = ['schools', 'regions', 'departments', 'support-functions', 'catalog-items', 'calendar-exceptions', 'calendar-periods', 'school-years', 'team-assignments', 'absences', 'role-grants', 'need-indexes', 'need-index-versions', 'tier-assignments', 'tier-reviews', 'planned-doses', 'declared-interests', 'school-matches'];
 
 export interface Answer {
   road: string;

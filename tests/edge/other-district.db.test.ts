@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askDepartment } from '../../src/modules/requests/pieces/ask-department.ts';
 import { offerHandoff } from '../../src/modules/requests/handoffs/offer-handoff.ts';
+import { firstFormula } from '../../src/modules/tiers/need-index/first-formula.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { openRequest } from '../../src/modules/requests/routing/open-request.ts';
 import { bodyFor } from './body-for.ts';
@@ -48,6 +49,13 @@ async function makeTheRest(db: typeof made.database.owner, cedar: typeof made.ce
   await db.insertInto('article').values({ ...row('articles'), code: 'TRN-99', title: 'An article', departmentId: cedar.id('transport'), source: 'Cedar', createdAt: now }).execute();
   await db.insertInto('articleRevision').values({ districtId, id: newId(), articleId: foreign.articles!, number: 1, body: 'A text', recordedAt: now }).execute();
   await db.insertInto('catalogItem').values({ ...row('catalog-items'), code: 'bus', name: 'A bus', functionId: cedar.id('transportation'), createdAt: now, search: '' }).execute();
+  await db.insertInto('needIndex').values({ ...row('need-indexes'), name: 'Need', createdAt: now }).execute();
+  await db.insertInto('needIndexVersion').values({ ...row('need-index-versions'), needIndexId: foreign['need-indexes']!, number: 1, formula: JSON.stringify(firstFormula), draftedAt: now, editedAt: now }).execute();
+  await db.insertInto('tierAssignment').values({ ...row('tier-assignments'), number: 1, schoolId: cedar.id('elm'), tier: 'targeted', rationale: 'A reason.', entryCriteria: 'In.', exitCriteria: 'Out.', state: 'proposed', proposedBy: cedar.id('data'), proposedAt: now }).execute();
+  await db.insertInto('tierReview').values({ ...row('tier-reviews'), schoolId: cedar.id('elm'), assignmentId: foreign['tier-assignments']!, question: 'Why?', askedBy: cedar.id('ines'), askedAt: now, answerDueOn: '2026-12-08' }).execute();
+  await db.insertInto('plannedDose').values({ ...row('planned-doses'), schoolId: cedar.id('elm'), hoursPerMonth: 10, visitsPerMonth: 1, reason: 'A reason.', validFrom: '2026-11-01', setAt: now }).execute();
+  await db.insertInto('declaredInterest').values({ ...row('declared-interests'), personId: cedar.id('tess'), schoolId: cedar.id('elm'), kind: 'other', declaredBy: cedar.id('tess'), declaredAt: now }).execute();
+  await db.insertInto('supportMatch').values({ ...row('school-matches'), schoolId: cedar.id('elm'), personId: cedar.id('bo'), functionId: cedar.id('transportation'), validFrom: '2026-11-01', matchedBy: cedar.id('odd'), matchedAt: now }).execute();
   await db.insertInto('savedView').values({ ...row('saved-views'), personId: cedar.id('ines'), name: 'Mine', filters: '{}', createdAt: now }).execute();
   const importRun = { ...row('measures'), kind: 'measures', fileName: 'values.csv', fileSha256: 'x', rowsRead: 1, rowsAdded: 1, rowsChanged: 0, rowsSame: 0, rowsRefused: 0, outcome: 'applied', runAt: now };
   await db.insertInto('importRun').values(importRun).execute();
@@ -59,7 +67,7 @@ async function makeTheRest(db: typeof made.database.owner, cedar: typeof made.ce
 
 test('an id of another district is nothing here: every road that takes one answers 404, and changes nothing there', async () => {
   const { app, maple, cookies, database } = made;
-  const fingerprint = async () => (await database.pool.query(`select md5(string_agg(t.whole, ' ' order by t.whole)) as whole from (${['request', 'piece', 'handoff', 'holding', 'person', 'role_grant', 'team_assignment', 'region', 'school', 'department', 'support_function', 'absence', 'saved_view', 'calendar_exception', 'calendar_period', 'school_year', 'catalog_item', 'request_link', 'external_record', 'bulk_act', 'request_step', 'macro', 'article', 'import_run', 'value_run', 'measure_recipe', 'guest', 'scheduled_message', 'snooze', 'taking', 'watch', 'mention', 'request_party', 'audit_entry'].map((table) => `select ${table}::text as whole from ${table} where district_id = '${made.cedar.districtId}'`).join(' union all ')}) t`)).rows[0];
+  const fingerprint = async () => (await database.pool.query(`select md5(string_agg(t.whole, ' ' order by t.whole)) as whole from (${['request', 'piece', 'handoff', 'holding', 'person', 'role_grant', 'team_assignment', 'region', 'school', 'department', 'support_function', 'absence', 'saved_view', 'calendar_exception', 'calendar_period', 'school_year', 'catalog_item', 'request_link', 'external_record', 'bulk_act', 'request_step', 'macro', 'article', 'import_run', 'value_run', 'measure_recipe', 'guest', 'scheduled_message', 'snooze', 'taking', 'watch', 'mention', 'request_party', 'need_index', 'need_index_version', 'tier_assignment', 'tier_step', 'tier_review', 'planned_dose', 'declared_interest', 'support_match', 'audit_entry'].map((table) => `select ${table}::text as whole from ${table} where district_id = '${made.cedar.districtId}'`).join(' union all ')}) t`)).rows[0];
   const before = await fingerprint();
   const answers: Record<string, string> = {};
   for (const { method, path, params, body } of operations) {

@@ -44,6 +44,12 @@ export const picturedPages: PicturedPage[] = [
   { name: 'school-imports', role: 'administrator', path: '/settings/schools', ready: 'input[type=file]' },
   { name: 'waiting-mails', role: 'administrator', path: '/settings/mail', ready: 'text=How mail comes in' },
   { name: 'moves', role: 'administrator', path: '/regions/moves', ready: '.picks-list' },
+  { name: 'measure-imports', role: 'data_office', path: '/evidence/imports', ready: 'text=Past imports' },
   { name: 'setup', role: 'administrator', path: '/setup', ready: 'ol' },
+  { name: 'tiers', role: 'district_leader', path: '/tiers', ready: '.tier-counts .figure' },
+  { name: 'planned-support', role: 'district_leader', path: '/tiers/support', ready: 'table.working' },
+  { name: 'need-index', role: 'district_leader', path: '/tiers', follow: 'main a[href^="/need-indexes/"]', ready: '.draws' },
+  { name: 'school-tier', role: 'school_leader', path: '/tiers', follow: 'main .list a[href$="/tier"]', ready: 'text=What would change it' },
+  { name: 'equity', role: 'district_leader', path: '/equity', ready: '.curve' },
   { name: 'policy', role: 'administrator', path: '/settings/policy', ready: '.department' },
 ];

@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/clock/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/ids.ts';
 import { loadArticles } from './load-articles.ts';
+import { loadMeasures } from './load-measures.ts';
 import { defaultViewRows } from '../../modules/requests/index.ts';
 import { loadCalendarRows } from './load-calendar-rows.ts';
 import { loadCatalog } from './load-catalog.ts';
@@ -11,6 +12,7 @@ import { loadManners } from './load-manners.ts';
 import { loadOrganization } from './load-organization.ts';
 import { loadPeople } from './load-people.ts';
 import { loadRequests } from './load-requests.ts';
+import { loadTiers } from './load-tiers.ts';
 import { sampleIds } from './sample-ids.ts';
 
 const requestCount = 4_000;
@@ -32,7 +34,9 @@ export async function loadSample(database: Database, clock: Clock): Promise<void
     await loadCatalog(db, context);
     await loadManners(db, context);
     await loadArticles(db, context);
+    await loadMeasures(db, context);
     await loadRequests(db, context);
+    await loadTiers(db, context);
     await db.insertInto('savedView').values(defaultViewRows(context)).execute();
   });
   await sql`analyze`.execute(database.owner);

@@ -16,6 +16,7 @@ const people = () => import('../../modules/people/web/index.ts');
 const setup = () => import('../../modules/setup/web/index.ts');
 const knowledge = () => import('../../modules/knowledge/web/index.ts');
 const evidence = () => import('../../modules/evidence/web/index.ts');
+const tiers = () => import('../../modules/tiers/web/index.ts');
 const regions = () => import('../../modules/regions/web/index.ts');
 
 export const router = createRouter({
@@ -34,6 +35,11 @@ export const router = createRouter({
     page('/schools/$id', () => import('./school-page.tsx'), 'SchoolPage'),
     page('/schools/$id/evidence', () => import('./school-evidence-page.tsx'), 'SchoolEvidencePage'),
     page('/schools/$id/supporters', regions, 'SupportersPage'),
+    page('/schools/$id/tier', tiers, 'SchoolTierPage'),
+    page('/equity', () => import('../../modules/overview/web/index.ts'), 'EquityPage'),
+    page('/tiers', tiers, 'TiersPage'),
+    page('/tiers/support', tiers, 'PlannedSupportPage'),
+    page('/need-indexes/$id', tiers, 'NeedIndexPage'),
     page('/supporters', regions, 'MySupportersPage'),
     page('/regions', regions, 'RegionsPage'),
     page('/regions/moves', regions, 'MoveSchoolsPage'),
@@ -42,6 +48,7 @@ export const router = createRouter({
     page('/knowledge', knowledge, 'KnowledgePage'),
     page('/knowledge/$id', knowledge, 'ArticlePage'),
     page('/evidence', evidence, 'EvidencePage'),
+    page('/evidence/imports', () => import('../../modules/evidence/web/imports/imports-page.tsx'), 'MeasureImportsPage'),
     page('/calendar', () => import('./calendar-page.tsx'), 'CalendarPage'),
     page('/settings', district, 'SettingsPage'),
     page('/settings/departments', district, 'DepartmentsPage'),

@@ -31,6 +31,13 @@ export const policySettings = {
   safety_office_phone: { about: 'Telephone of the district’s safety office, shown after 911 where something reads like an emergency. Empty where there is none.', schema: z.string().trim().max(60), unit: 'telephone', fallback: '' },
   evidence_fewest_students: { about: 'Students that a figure must be of to be shown. Figures of fewer are hidden, and what would give them away.', schema: z.number().int().min(5).max(100), unit: 'students', fallback: 10 },
   evidence_ends_of_shares: { about: 'Whether shares near 0 and 100 percent are shown as ends, as “5 % or less”, by the number of students.', schema: z.enum(['coded', 'exact']), unit: 'manner', fallback: 'coded' },
+  need_index_draws: { about: 'How often weights are drawn at random to see how ranks by a need index hold.', schema: z.number().int().min(100).max(5_000), unit: 'draws', fallback: 1_000 },
+  tier_review_answer_school_days: { about: 'School days in which a school that asks for a review of its tier is answered.', schema: z.number().int().min(1).max(100), unit: 'school days', fallback: 10 },
+  tier_review_school_days: { about: 'School days after which a tier is looked at again, unless another day is set.', schema: z.number().int().min(5).max(250), unit: 'school days', fallback: 60 },
+  tier_landing_school_days: { about: 'School days over which planned support declines when a school steps down.', schema: z.number().int().min(1).max(250), unit: 'school days', fallback: 45 },
+  match_most_schools: { about: 'Schools that one person serves before a further one is warned of.', schema: z.number().int().min(1).max(500), unit: 'schools', fallback: 20 },
+  match_most_share: { about: 'Share of a person’s time in seats before a further school is warned of.', schema: z.number().int().min(10).max(300), unit: 'percent', fallback: 100 },
+  service_fewest_answers: { about: 'Answers that a figure of how leaders experience support must be of to be shown.', schema: z.number().int().min(3).max(100), unit: 'answers', fallback: 7 },
   summer_mode: { about: 'What weekdays between two school years count as: office days or closed.', schema: z.enum(['office_hours', 'closed']), unit: 'manner', fallback: 'office_hours' },
 } as const;
 

@@ -1,6 +1,10 @@
-export { evidenceRoutes } from './routes.ts';
+export { installGroups } from './groups/install-groups.ts';
 export { importMeasures } from './import/import-measures.ts';
 export type { MeasureImportOutcome } from './import/contract.ts';
+export { funnelLimits } from './intervals/funnel-limits.ts';
+export { wilsonInterval } from './intervals/wilson-interval.ts';
+export { standardMeasures } from './measures/standard-measures.ts';
+export { evidenceRoutes } from './routes.ts';
 export { shownTotals, type ShownTotal } from './suppression/shown-totals.ts';
 export { shownValues, type ShownValue } from './suppression/shown-values.ts';
 export { solveWaiting } from './suppression/solve-waiting.ts';

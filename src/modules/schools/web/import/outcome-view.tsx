@@ -1,6 +1,7 @@
+import { RefusedRows } from '../../../../ui/imports/refused-rows.tsx';
+import { Sentences } from '../../../../ui/imports/sentences.tsx';
 import type { ImportOutcome } from '../../contract.ts';
 import { fieldWord, valueWord } from './import-words.ts';
-import { RefusedRows } from './refused-rows.tsx';
 
 const shownChanges = 30;
 
@@ -28,20 +29,6 @@ export function OutcomeView({ outcome }: { outcome: ImportOutcome }) {
       <Sentences title="Left out" rows={leftOut} />
       <RefusedRows refusals={outcome.refusals} />
       <Changes changes={outcome.changes} all={created + changed} />
-    </>
-  );
-}
-
-function Sentences({ title, rows }: { title: string; rows: { kind: string; sentence: string }[] }) {
-  if (rows.length === 0) return null;
-  return (
-    <>
-      <h2>{title}</h2>
-      <ul className="plain">
-        {rows.map((row) => (
-          <li key={row.kind}>{row.sentence}</li>
-        ))}
-      </ul>
     </>
   );
 }

@@ -1,11 +1,10 @@
-import './import.css';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FileDrop } from '../../../../ui/imports/file-drop.tsx';
 import { useNotice } from '../../../../ui/notices.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { Refusal } from '../../../../ui/query-state.tsx';
 import { DistrictChoice } from './district-choice.tsx';
-import { FileDrop } from './file-drop.tsx';
 import { OutcomeView } from './outcome-view.tsx';
 import { PastImports } from './past-imports.tsx';
 import { sendFile } from './send-file.ts';
@@ -42,7 +41,7 @@ export function SchoolImportsPage() {
           if (file) send.mutate({ file, districtCode, dryRun: !mayImport });
         }}
       >
-        <FileDrop file={file} choose={choose} />
+        <FileDrop label="File of schools" about="A spreadsheet (.xlsx), CSV, tab-separated text or GeoJSON, up to 20 MB, as your state or city publishes it. The columns are found by their names." taken=".csv,.tsv,.txt,.xlsx,.json,.geojson,.gz" file={file} choose={choose} />
         {districts.length > 0 ? (
           <DistrictChoice
             districts={districts}

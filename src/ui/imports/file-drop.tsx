@@ -1,14 +1,17 @@
+import './imports.css';
 import { useState, type DragEvent } from 'react';
 
 interface FileDropProps {
+  label: string;
+  /** What may be sent, in words and as the browser filters. */
+  about: string;
+  taken: string;
   file: File | undefined;
   choose: (file: File) => void;
 }
 
-const taken = '.csv,.tsv,.txt,.xlsx,.json,.geojson,.gz';
-
 /** One file, by the keyboard, a click or a drag. */
-export function FileDrop({ file, choose }: FileDropProps) {
+export function FileDrop({ label, about, taken, file, choose }: FileDropProps) {
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -26,7 +29,7 @@ export function FileDrop({ file, choose }: FileDropProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <label htmlFor="import-file">File of schools</label>
+      <label htmlFor="import-file">{label}</label>
       <input
         id="import-file"
         type="file"
@@ -39,7 +42,7 @@ export function FileDrop({ file, choose }: FileDropProps) {
         }}
       />
       <p id="import-file-about" className="quiet">
-        {file ? null : 'Choose it or drag it here. '}A spreadsheet (.xlsx), CSV, tab-separated text or GeoJSON, up to 20 MB, as your state or city publishes it. The columns are found by their names.
+        {file ? null : 'Choose it or drag it here. '}{about}
       </p>
       <p aria-live="polite">
         {file ? (

@@ -1,10 +1,9 @@
-import type { ImportOutcome } from '../../contract.ts';
-import { refusalsCsv } from './import-words.ts';
+import { refusalsCsv, type RefusedPlace } from './refusals-csv.ts';
 
 const shownAtMost = 100;
 
 /** Every place that stands against taking the file, to be mended in the file. */
-export function RefusedRows({ refusals }: { refusals: ImportOutcome['refusals'] }) {
+export function RefusedRows({ refusals }: { refusals: RefusedPlace[] }) {
   if (refusals.length === 0) return null;
   const more = refusals.length - shownAtMost;
   return (
@@ -15,7 +14,7 @@ export function RefusedRows({ refusals }: { refusals: ImportOutcome['refusals'] 
           Save as CSV
         </button>
       </div>
-      <div className="scroll" tabIndex={0} role="region" aria-label="Refused rows">
+      <section className="scroll" tabIndex={0} aria-label="Refused rows">
         <table>
           <caption>{more > 0 ? `The first ${shownAtMost} of ${refusals.length.toLocaleString('en-US')} places; the CSV holds all.` : 'Line 1 is the first line of the file.'}</caption>
           <thead>
@@ -41,12 +40,12 @@ export function RefusedRows({ refusals }: { refusals: ImportOutcome['refusals'] 
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }
 
-function save(refusals: ImportOutcome['refusals']): void {
+function save(refusals: RefusedPlace[]): void {
   const address = URL.createObjectURL(new Blob([refusalsCsv(refusals)], { type: 'text/csv' }));
   const link = document.createElement('a');
   link.href = address;

@@ -1,0 +1,1 @@
+export * from './equity/contract.ts';

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { endpoint } from '../../../platform/http/endpoint.ts';
+
+const named = z.object({ id: z.string(), name: z.string() });
+/** Null where it is of too few answers to be shown. Limits are null where too few schools stand behind it. */
+const figure = z.object({ estimate: z.number(), low: z.number().nullable(), high: z.number().nullable(), n: z.number() }).nullable();
+const concentration = z.object({ index: z.number(), low: z.number().nullable(), high: z.number().nullable(), se: z.number().nullable(), n: z.number(), curve: z.array(z.object({ units: z.number(), share: z.number() })) });
+
+export const readEquity = endpoint(
+  'get',
+  '/equity-of-service',
+  { access: 'signed_in', summary: 'Response time, kept promises and ease by tier, region, poverty, language and disability; support that reached schools against their need' },
+  {
+    query: z.object({ from: z.iso.date(), to: z.iso.date() }),
+    reply: z.object({
+      from: z.string(),
+      to: z.string(),
+      schools: z.number(),
+      requests: z.number(),
+      fewestAnswers: z.number(),
+      all: z.object({ response: figure, kept: figure, ease: figure }),
+      groupings: z.array(
+        z.object({
+          by: z.enum(['tier', 'region', 'poverty', 'language', 'disability']),
+          name: z.string(),
+          source: z.string(),
+          groups: z.array(z.object({ key: z.string(), name: z.string(), schools: z.number(), requests: z.number(), response: figure, kept: figure, ease: figure })),
+        }),
+      ),
+      /** What is not recorded yet, so that it is no zero. */
+      notRecorded: z.array(z.object({ what: z.string(), sentence: z.string() })),
+      fairness: z
+        .object({
+          rankedBy: z.string(),
+          schools: z.number(),
+          delivered: concentration.nullable(),
+          planned: concentration.nullable(),
+          /** Delivered less planned: above zero, support leans less to need than was planned. */
+          difference: z.object({ estimate: z.number(), low: z.number().nullable(), high: z.number().nullable() }).nullable(),
+        })
+        .nullable(),
+      /** Schools whose share of kept promises lies below what chance would give around the share of all, by name. */
+      less: z.array(z.object({ school: named, promised: z.number(), met: z.number(), low: z.number(), high: z.number() })),
+      method: z.object({ draws: z.number(), seed: z.number() }),
+    }),
+  },
+);
+export type EquityReply = z.infer<typeof readEquity.schemas.reply>;

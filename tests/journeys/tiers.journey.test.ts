@@ -1,0 +1,100 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { accessibilityFaults, openBrowser, scrollsSideways, signIn, visit } from './browser.ts';
+
+let browser: Browser;
+const address = inject('sampleAddress');
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function visitAs(role: string, width = 1440) {
+  const visitor = await visit({ browser, address, width });
+  await signIn(visitor.page, address, role);
+  return visitor;
+}
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const figures = async (page: Page, column: number) => (await page.locator('table.working').first().locator(`tbody tr td:nth-child(${column})`).allInnerTexts()).map((text) => Number(text.split('\n')[0]!.replaceAll(/[^\d.−-]/g, '')));
+
+test('from formula to tier: the office drafts, a leader publishes, the office computes and proposes, a leader approves, a principal asks why and is answered', async () => {
+  const { page: office, complaints } = await visitAs('data_office');
+  const { page: chief } = await visitAs('district_leader');
+  await office.goto('/tiers');
+  await office.getByRole('link', { name: 'Need index', exact: true }).click();
+  await office.getByRole('link', { name: 'Formula' }).click();
+  await office.getByRole('button', { name: 'Begin the next version' }).click();
+  const weight = (name: string) => office.getByRole('group', { name }).getByLabel('Weight');
+  await weight('Students from low-income families').fill('30');
+  await office.getByText('The weights are 80 of 100 parts.').waitFor();
+  await weight('English learners').fill('45');
+  await office.getByLabel('What changed, and why').fill('Schools asked that language counts for more.');
+  await office.getByRole('button', { name: 'Keep the draft' }).click();
+  await office.getByText('Kept. It can be published.').waitFor();
+
+  await chief.goto(office.url());
+  await chief.getByRole('button', { name: 'Publish version 2' }).click();
+  await dialog(chief).getByRole('button', { name: 'Publish' }).click();
+  await chief.getByRole('heading', { name: 'Version 2, in force' }).waitFor();
+
+  await office.goto('/tiers');
+  await office.getByRole('button', { name: 'Compute the index' }).click();
+  await office.getByText(/^Computed for \d+ schools/).waitFor();
+  await office.getByRole('button', { name: 'Propose tiers from it' }).click();
+  await dialog(office).getByText(/\d+ schools would change/).waitFor();
+  // Nothing is proposed without its reason.
+  expect(await dialog(office).getByRole('button', { name: /^Propose for/ }).isDisabled()).toBe(true);
+  await dialog(office).getByLabel('The reason, where the index is followed').fill('As version 2 of the index says.');
+  await dialog(office).getByRole('button', { name: /^Propose for/ }).click();
+  await office.getByRole('heading', { name: 'Proposed, not yet in effect' }).waitFor();
+  // Who proposed it approves nothing.
+  expect(await office.getByRole('button', { name: /approve/i }).count()).toBe(0);
+  expect(await accessibilityFaults(office)).toEqual([]);
+
+  await chief.goto('/tiers');
+  await chief.getByRole('button', { name: /^Review and approve/ }).click();
+  await dialog(chief).getByLabel('What you looked at').fill('Each of them, with the superintendents.');
+  await dialog(chief).getByRole('button', { name: /^Approve/ }).click();
+  await chief.getByRole('heading', { name: 'Proposed, not yet in effect' }).waitFor({ state: 'detached' });
+
+  const { page: principal, complaints: others } = await visitAs('school_leader', 360);
+  await principal.goto('/supporters');
+  await principal.locator('main a[href^="/schools/"]').first().click();
+  await principal.getByRole('link', { name: 'Why this tier?' }).click();
+  await principal.getByRole('heading', { name: /^Why this tier/ }).waitFor();
+  // The working adds up as it is shown: comparable × weight ÷ 100, and their sum.
+  const [comparable, weights, adds] = [await figures(principal, 3), await figures(principal, 4), await figures(principal, 5)];
+  for (const [index, each] of adds.entries()) expect(each).toBeCloseTo(Math.round(comparable[index]! * weights[index]!) / 100, 2);
+  const sum = Number(await principal.locator('table.working tfoot td').last().innerText());
+  expect(adds.reduce((all, each) => all + each, 0)).toBeCloseTo(sum, 6);
+  expect(await scrollsSideways(principal)).toBe(false);
+  await principal.getByRole('button', { name: 'Ask for a review' }).click();
+  await dialog(principal).getByLabel('What should be looked at again, and why').fill('Our share of English learners has doubled since.');
+  await dialog(principal).getByRole('button', { name: 'Ask for the review' }).click();
+  await principal.getByText('An answer is promised by').waitFor();
+  expect(await accessibilityFaults(principal)).toEqual([]);
+
+  await chief.goto(principal.url());
+  await chief.getByRole('button', { name: 'Answer' }).click();
+  await dialog(chief).getByLabel('The reason').fill('We count again in January with this year’s shares.');
+  await dialog(chief).getByRole('button', { name: 'Send the answer' }).click();
+  await principal.reload();
+  await principal.getByText('We count again in January with this year’s shares.').waitFor();
+  expect([...complaints, ...others]).toEqual([]);
+});
+
+test('weights are tried by keys alone, and it is said who would move', async () => {
+  const { page } = await visitAs('school_leader');
+  await page.goto('/tiers');
+  await page.getByRole('link', { name: 'Need index', exact: true }).click();
+  await page.getByRole('link', { name: 'What if' }).click();
+  const slider = page.getByRole('slider', { name: 'Students with disabilities' });
+  await slider.focus();
+  await page.keyboard.press('End');
+  await page.getByText(/^\d+ schools would move/).waitFor();
+  expect(await page.locator('table tbody tr').count()).toBeGreaterThan(3);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Back to the formula’s weights' }).press('Enter');
+  await page.getByText('Nobody would move.').waitFor();
+});
