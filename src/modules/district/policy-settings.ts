@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of the day, as 07:30.');
 
-/** Every policy number of the product: what it rules, its unit, and what holds until a district says otherwise. Dated rows override. */
+/** Every policy number of the product: what it rules, its unit, and what holds until a district says otherwise. Dated rows override. What protects people is `weakened` only with a reason. */
 export const policySettings = {
   reopen_window_school_days: { about: 'School days after closing in which the school may open a request again.', schema: z.number().int().min(1).max(365), unit: 'school days', fallback: 20 },
   /** Five days of 8.5 hours. */
@@ -29,8 +29,8 @@ export const policySettings = {
   follow_up_propose_school_days: { about: 'School days after the second reminder at which closing is proposed.', schema: z.number().int().min(1).max(100), unit: 'school days', fallback: 4 },
   follow_up_close_school_days: { about: 'School days that a school has to answer such a proposal before it is closed.', schema: z.number().int().min(1).max(100), unit: 'school days', fallback: 5 },
   safety_office_phone: { about: 'Telephone of the district’s safety office, shown after 911 where something reads like an emergency. Empty where there is none.', schema: z.string().trim().max(60), unit: 'telephone', fallback: '' },
-  evidence_fewest_students: { about: 'Students that a figure must be of to be shown. Figures of fewer are hidden, and what would give them away.', schema: z.number().int().min(5).max(100), unit: 'students', fallback: 10 },
-  evidence_ends_of_shares: { about: 'Whether shares near 0 and 100 percent are shown as ends, as “5 % or less”, by the number of students.', schema: z.enum(['coded', 'exact']), unit: 'manner', fallback: 'coded' },
+  evidence_fewest_students: { about: 'Students that a figure must be of to be shown. Figures of fewer are hidden, and what would give them away.', schema: z.number().int().min(5).max(100), unit: 'students', fallback: 10, weakened: (before: number, after: number) => after < before },
+  evidence_ends_of_shares: { about: 'Whether shares near 0 and 100 percent are shown as ends, as “5 % or less”, by the number of students.', schema: z.enum(['coded', 'exact']), unit: 'manner', fallback: 'coded', weakened: (_: string, after: string) => after === 'exact' },
   need_index_draws: { about: 'How often weights are drawn at random to see how ranks by a need index hold.', schema: z.number().int().min(100).max(5_000), unit: 'draws', fallback: 1_000 },
   tier_review_answer_school_days: { about: 'School days in which a school that asks for a review of its tier is answered.', schema: z.number().int().min(1).max(100), unit: 'school days', fallback: 10 },
   tier_review_school_days: { about: 'School days after which a tier is looked at again, unless another day is set.', schema: z.number().int().min(5).max(250), unit: 'school days', fallback: 60 },

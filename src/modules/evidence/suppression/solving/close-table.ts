@@ -18,7 +18,7 @@ export function closeTable(highs: Highs, table: Table, rule: Rule): Closed {
   const unproven = findUnproven(table, rule, states);
   if (unproven && (unproven.size === 0 || holds(highs, table, rule, states, unproven))) return { states, by: 'search' };
   const exact = hideByCuts(highs, table, rule);
-  if (exact) return { states: exact, by: 'solver' };
+  if (exact && findUnproven(table, rule, exact)) return { states: exact, by: 'solver' };
   const wholes = new Set(table.sums.map(({ whole }) => whole));
   const parts = new Set(table.sums.flatMap((sum) => sum.parts));
   return { by: 'all', states: firstStates(table, rule).map((state, cell) => (parts.has(cell) || !wholes.has(cell) ? 'hidden' : state)) };

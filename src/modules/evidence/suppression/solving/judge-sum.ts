@@ -44,7 +44,8 @@ export function judgeSum(table: Table, rule: Rule, sum: Sum, rest: Rest, states:
   if (whole === 'hidden' && unseen === 0) return false;
   if (whole !== 'hidden' && (hidden.length > 0 || rest.sensitive)) {
     if (unseen < 2) return false;
-    if (hidden.reduce((total, part) => total + table.cells[part]!.n, rest.n) < rule.sizeWidth) return false;
+    // Together they are no secret: so they must be enough for a figure of their own.
+    if (hidden.reduce((total, part) => total + table.cells[part]!.n, rest.n) < Math.max(rule.fewest, rule.sizeWidth)) return false;
   }
   for (let layer = 0; layer < table.layers.length; layer += 1) {
     if (!judgeLayer(table, rule, sum, rest, states, layer, false) || !judgeLayer(table, rule, sum, rest, states, layer, true)) return false;

@@ -8,8 +8,8 @@ parentPort?.on('message', async ({ id, task: { catalog, rule, schools } }: { id:
   try {
     const highs = await openSolver();
     const facts = new Map(catalog.series.map((series) => [series.number, series]));
-    parentPort!.postMessage({ id, hiding: schools.map((figures) => solveSchool(highs, catalog, facts, figures, rule)) });
+    parentPort!.postMessage({ id, hiding: schools.map((figures) => solveSchool(highs, catalog, facts, figures, rule)) }, []);
   } catch (error) {
-    parentPort!.postMessage({ id, failure: String(error) });
+    parentPort!.postMessage({ id, failure: String(error) }, []);
   }
 });

@@ -51,7 +51,7 @@ function openThread() {
         worker.ref();
         last += 1;
         waiting.set(last, { done, failed });
-        worker.postMessage({ id: last, task });
+        worker.postMessage({ id: last, task }, []);
       }),
   };
 }
