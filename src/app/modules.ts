@@ -1,9 +1,10 @@
 import type { Host } from '../platform/http/host.ts';
 import type { Actor } from '../modules/people/index.ts';
+import { commitmentRoutes } from '../modules/commitments/index.ts';
 import { districtRoutes } from '../modules/district/index.ts';
 import { knowledgeRoutes } from '../modules/knowledge/index.ts';
 import { regionRoutes } from '../modules/regions/index.ts';
-import { requestRoutes } from '../modules/requests/index.ts';
+import { requestRoutes, tellSightOfRequests } from '../modules/requests/index.ts';
 import { schoolRoutes } from '../modules/schools/index.ts';
 
 /** Binds the roads of every module, in the declared order. */
@@ -11,6 +12,8 @@ export function bindModules({ route }: Host<Actor>): void {
   districtRoutes(route);
   schoolRoutes(route);
   regionRoutes(route);
+  tellSightOfRequests();
+  commitmentRoutes(route);
   knowledgeRoutes(route);
   requestRoutes(route);
 }

@@ -1,8 +1,9 @@
+import { SchoolPromises } from '../../modules/commitments/web/school-promises.tsx';
 import { ShortSupporters } from '../../modules/regions/web/supporters/short-supporters.tsx';
 import { SchoolWatch } from '../../modules/requests/web/school-watch.tsx';
 import { SchoolPage as School } from '../../modules/schools/web/index.ts';
 
 /** The page of a school, put together from what each module tells about it. */
 export function SchoolPage() {
-  return <School support={ShortSupporters} watch={SchoolWatch} />;
+  return <School support={ShortSupporters} watch={SchoolWatch} promises={SchoolPromises} />;
 }

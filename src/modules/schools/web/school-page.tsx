@@ -9,8 +9,8 @@ import { SchoolFacts } from './school-facts.tsx';
 import { gradesInWords, levelWords } from './school-words.ts';
 import { StudentGroups } from './student-groups.tsx';
 
-/** One school. Who supports it, and whether one watches it, is told by other modules, which the page is given. */
-export function SchoolPage({ support: Support, watch: Watch }: Record<'support' | 'watch', ComponentType<{ schoolId: string }>>) {
+/** One school. Who supports it, what is promised, and whether one watches it, is told by other modules, which the page is given. */
+export function SchoolPage({ support: Support, watch: Watch, promises: Promises }: Record<'support' | 'watch' | 'promises', ComponentType<{ schoolId: string }>>) {
   const { id } = useParams({ strict: false }) as { id: string };
   const school = useQuery({ queryKey: ['schools', id], queryFn: () => schoolsApi('GET /schools/{id}', { params: { id } }) });
   return (
@@ -38,6 +38,7 @@ export function SchoolPage({ support: Support, watch: Watch }: Record<'support' 
           <div className="school-grid">
             <div>
               <Support schoolId={id} />
+              {data.abilities.readRequests.allowed ? <Promises schoolId={id} /> : null}
               <StudentGroups school={data} />
             </div>
             <SchoolFacts school={data} />
