@@ -5,7 +5,7 @@ import { sourceSeen } from './source-sight.ts';
 /**
  * Which commitments exist for this actor, as SQL on `commitment`. Every read starts here.
  *
- * - a school's people: those with their school;
+ * - a school's leader: those with their school; its staff see what they own or have made;
  * - a region's superintendent, operational leader and team: those with the schools that are in the region today;
  * - a department's people: those that were promised in its line;
  * - district leaders and auditors: all;
@@ -17,7 +17,7 @@ export function visibleCommitments({ actor }: Pick<UseCase, 'actor'>): Expressio
   const { districtId, personId, today } = actor;
   const roads = [sql<SqlBool>`commitment.owner_id = ${personId}`, sql<SqlBool>`commitment.made_by = ${personId}`];
   if (holdsRole(actor, 'district_leader', 'auditor')) roads.push(sql<SqlBool>`true`);
-  const schools = scopeOf(actor, 'schoolId');
+  const schools = scopeOf(actor, 'schoolId', 'school_leader');
   if (schools.length > 0) roads.push(sql<SqlBool>`commitment.school_id = any(${schools}::uuid[])`);
   const regions = scopeOf(actor, 'regionId', 'regional_superintendent', 'operational_leader', 'team_member');
   if (regions.length > 0) {
