@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { recordAct } from '../../platform/audit/record-act.ts';
+import { sealSubject } from '../../platform/audit/seal-subject.ts';
 import { AppError } from '../../platform/errors.ts';
 import { publish } from '../../platform/events/publish.ts';
 import { newId } from '../../platform/ids.ts';
@@ -40,6 +41,7 @@ export async function keepCommitment(useCase: UseCase, { direction = 'to_school'
     })
     .execute();
   await db.insertInto('commitmentChange').values({ districtId: actor.districtId, id: newId(), commitmentId: id, kind: 'made', ownerId, dueOn: made.dueOn, changedBy: actor.personId, changedAt: at }).execute();
+  if (isConfidential) await sealSubject(useCase, id);
   await recordAct(useCase, { act: 'commitment.made', subjectType: 'commitment', subjectId: id, details: { dueOn: made.dueOn, source: source.kind } });
   await publish(useCase, { type: 'commitment.changed', subjectId: id, payload: { schoolId: made.schoolId } });
   return { id };
