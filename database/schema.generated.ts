@@ -159,6 +159,39 @@ export interface ChecklistStep {
   position: number;
 }
 
+export interface Commitment {
+  departmentId: string | null;
+  direction: string;
+  districtId: string;
+  dueOn: string;
+  endedOn: string | null;
+  firstDueOn: string;
+  id: string;
+  isConfidential: boolean;
+  madeAt: Timestamp;
+  madeBy: string;
+  outcome: string | null;
+  ownerId: string;
+  schoolId: string;
+  sentence: string | null;
+  sourceId: string | null;
+  sourceKind: string;
+  sourcePartId: string | null;
+  what: string;
+}
+
+export interface CommitmentChange {
+  changedAt: Timestamp;
+  changedBy: string | null;
+  commitmentId: string;
+  districtId: string;
+  dueOn: string;
+  id: string;
+  kind: string;
+  ownerId: string;
+  reason: string | null;
+}
+
 export interface Confirmation {
   answer: string;
   comment: string | null;
@@ -1488,6 +1521,8 @@ export interface DB {
   catalogItem: CatalogItem;
   catalogQuestion: CatalogQuestion;
   checklistStep: ChecklistStep;
+  commitment: Commitment;
+  commitmentChange: CommitmentChange;
   confirmation: Confirmation;
   decision: Decision;
   declaredInterest: DeclaredInterest;

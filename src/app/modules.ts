@@ -1,11 +1,12 @@
 import type { Host } from '../platform/http/host.ts';
 import type { Actor } from '../modules/people/index.ts';
+import { commitmentRoutes } from '../modules/commitments/index.ts';
 import { districtRoutes } from '../modules/district/index.ts';
 import { evidenceRoutes } from '../modules/evidence/index.ts';
 import { knowledgeRoutes } from '../modules/knowledge/index.ts';
 import { overviewRoutes } from '../modules/overview/index.ts';
 import { regionRoutes } from '../modules/regions/index.ts';
-import { requestRoutes } from '../modules/requests/index.ts';
+import { requestRoutes, tellSightOfRequests } from '../modules/requests/index.ts';
 import { schoolRoutes } from '../modules/schools/index.ts';
 import { tierRoutes } from '../modules/tiers/index.ts';
 
@@ -16,6 +17,8 @@ export function bindModules({ route }: Host<Actor>): void {
   regionRoutes(route);
   evidenceRoutes(route);
   tierRoutes(route);
+  tellSightOfRequests();
+  commitmentRoutes(route);
   knowledgeRoutes(route);
   requestRoutes(route);
   overviewRoutes(route);

@@ -114,6 +114,21 @@ export const secrets: Secret[] = [
     mayKnow: ['ines', 'tess'],
   },
   {
+    name: 'a promise made in a confidential request',
+    marker: 'zqpromise',
+    kinds: ['commitments'],
+    make: async ({ act }) => ({ commitments: [(await act('tess', `/requests/${standing.confidential}/commitments`, { what: 'zqpromise', dueOn: '2026-12-10' })).id] }),
+    mayKnow: ['ines', 'tess'],
+  },
+  {
+    name: 'a promise made in an ordinary request',
+    marker: 'zqordinary',
+    kinds: ['commitments'],
+    make: async ({ act }) => ({ commitments: [(await act('tess', `/requests/${standing.ordinary}/commitments`, { what: 'zqordinary', dueOn: '2026-12-10' })).id] }),
+    mayKnow: ['ines', ...district],
+    mayNotice: audited,
+  },
+  {
     name: 'a number of another system, and an act on many',
     marker: 'zqnumber',
     kinds: ['external-records', 'bulk-acts'],

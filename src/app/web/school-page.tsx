@@ -1,3 +1,4 @@
+import { SchoolPromises } from '../../modules/commitments/web/school-promises.tsx';
 import { ShortSupporters } from '../../modules/regions/web/supporters/short-supporters.tsx';
 import { SchoolWatch } from '../../modules/requests/web/school-watch.tsx';
 import { SchoolPage as School } from '../../modules/schools/web/index.ts';
@@ -6,5 +7,5 @@ import { SchoolTabs } from './school-tabs.tsx';
 
 /** The page of a school, put together from what each module tells about it. */
 export function SchoolPage() {
-  return <School support={ShortSupporters} watch={SchoolWatch} tabs={SchoolTabs} tier={TierOfSchool} />;
+  return <School support={ShortSupporters} watch={SchoolWatch} tabs={SchoolTabs} tier={TierOfSchool} promises={SchoolPromises} />;
 }

@@ -3,6 +3,7 @@ export * from './attachments/contract.ts';
 export * from './bulk/contract.ts';
 export * from './catalog/contract.ts';
 export { extendChecklist, findChecklist, keepChecklist, markStep } from './checklists/contract.ts';
+export * from './commitments/contract.ts';
 export * from './contract/acting.ts';
 export * from './contract/reading.ts';
 export type { ClockReply, RequestFilters, RequestRow } from './contract/parts.ts';

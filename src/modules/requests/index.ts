@@ -1,4 +1,5 @@
 export { defaultPromise } from './catalog/default-promise.ts';
+export { tellSightOfRequests } from './commitments/sight-of-requests.ts';
 export { coverOwners } from './covering/cover-owners.ts';
 export { coverPieceOwners } from './covering/cover-piece-owners.ts';
 export { findEmergency } from './emergency/find-emergency.ts';

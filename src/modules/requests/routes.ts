@@ -4,6 +4,7 @@ import { attachmentRoutes } from './attachments/routes.ts';
 import { bulkRoutes } from './bulk/routes.ts';
 import { catalogRoutes } from './catalog/routes.ts';
 import { checklistRoutes } from './checklists/routes.ts';
+import { promiseRoutes } from './commitments/routes.ts';
 import { changeStatus } from './conversation/change-status.ts';
 import { writeMessage } from './conversation/write-message.ts';
 import { writeNote } from './conversation/write-note.ts';
@@ -81,6 +82,7 @@ export function requestRoutes(route: Route): void {
   bulkRoutes(route);
   catalogRoutes(route);
   checklistRoutes(route);
+  promiseRoutes(route);
   externalRoutes(route);
   guestRoutes(route);
   followingUpRoutes(route);

@@ -1,6 +1,7 @@
 import { recordAct } from '../../../platform/audit/record-act.ts';
 import { sealSubject } from '../../../platform/audit/seal-subject.ts';
 import { publish } from '../../../platform/events/publish.ts';
+import { hideCommitments } from '../../commitments/index.ts';
 import type { UseCase } from '../../people/index.ts';
 import { lockRequest } from '../lock-request.ts';
 import { keepRequestStanding } from '../standing/keep-request-standing.ts';
@@ -14,6 +15,7 @@ export async function makeConfidential(useCase: UseCase, requestId: string, { la
   const { db, actor } = useCase;
   const request = await lockRequest(useCase, requestId, { act: 'make_confidential', seenVersion });
   await db.updateTable('request').set({ lane }).where('districtId', '=', actor.districtId).where('id', '=', requestId).execute();
+  await hideCommitments(useCase, requestId);
   await sealSubject(useCase, requestId);
   const version = await keepRequestStanding(useCase, requestId, { cause: 'resumed', activity: false });
   await recordAct(useCase, { act: 'request.made_confidential', subjectType: 'request', subjectId: requestId, reason, details: { lane } });

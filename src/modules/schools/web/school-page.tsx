@@ -9,8 +9,8 @@ import { SchoolFacts } from './school-facts.tsx';
 import { gradesInWords, levelWords } from './school-words.ts';
 import { StudentGroups } from './student-groups.tsx';
 
-/** One school. Who supports it, its tier, and whether one watches it, is told by other modules, which the page is given. */
-export function SchoolPage({ support: Support, watch: Watch, tabs: Tabs, tier: Tier }: Record<'support' | 'watch' | 'tabs' | 'tier', ComponentType<{ schoolId: string }>>) {
+/** One school. Who supports it, its tier, what is promised, and whether one watches it, is told by other modules, which the page is given. */
+export function SchoolPage({ support: Support, watch: Watch, tabs: Tabs, tier: Tier, promises: Promises }: Record<'support' | 'watch' | 'tabs' | 'tier' | 'promises', ComponentType<{ schoolId: string }>>) {
   const { id } = useParams({ strict: false }) as { id: string };
   const school = useQuery({ queryKey: ['schools', id], queryFn: () => schoolsApi('GET /schools/{id}', { params: { id } }) });
   return (
@@ -40,6 +40,7 @@ export function SchoolPage({ support: Support, watch: Watch, tabs: Tabs, tier: T
             <div>
               <Support schoolId={id} />
               <Tier schoolId={id} />
+              {data.abilities.readRequests.allowed ? <Promises schoolId={id} /> : null}
               <StudentGroups school={data} />
             </div>
             <SchoolFacts school={data} />

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Initials } from '../../../../ui/initials.tsx';
 import { useDates } from '../../../../ui/session-context.ts';
 import type { RequestReply } from '../../contract.ts';
@@ -14,7 +15,7 @@ import { PieceFact } from './piece-fact.tsx';
 import { causeWords, clockWords } from './words.ts';
 
 /** What is known of it: who holds it, what is promised and how each date came about, the pieces, who held it how long. */
-export function RequestFacts({ request }: { request: RequestReply }) {
+export function RequestFacts({ request, children }: { request: RequestReply; children: ReactNode }) {
   const dates = useDates();
   const moves = request.dueDates.filter((due) => due.cause !== 'submitted');
   return (
@@ -45,6 +46,7 @@ export function RequestFacts({ request }: { request: RequestReply }) {
           </ul>
         </details>
       ) : null}
+      {children}
       {request.pieces.length > 0 ? (
         <>
           <h2>Pieces of departments</h2>

@@ -1,7 +1,7 @@
 import '../requests.css';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ComponentType, type ReactNode } from 'react';
 import { Page } from '../../../../ui/page.tsx';
 import { QueryState } from '../../../../ui/query-state.tsx';
 import type { RequestReply } from '../../contract.ts';
@@ -11,6 +11,7 @@ import { ConfirmForm } from './confirm-form.tsx';
 import { FollowUpNotice } from './follow-up-notice.tsx';
 import { InternalNotes } from './internal-notes.tsx';
 import { OfferNotice } from './offer-notice.tsx';
+import { PromiseButton } from './promise-button.tsx';
 import { PresenceLine } from './presence-line.tsx';
 import { RequestActs } from './request-acts.tsx';
 import { RequestFacts } from './request-facts.tsx';
@@ -22,7 +23,7 @@ import { WatchButton } from './watch-button.tsx';
 import { WriteForm } from './write-form.tsx';
 
 /** One request: the conversation on the left, facts and clocks on the right, notes visibly apart and last. */
-export function RequestPage() {
+export function RequestPage({ promises: Promises }: { promises: ComponentType<{ sourceId: string; promise: ReactNode }> }) {
   const { id } = useParams({ strict: false }) as { id: string };
   const [writing, setWriting] = useState<'message' | 'note' | null>(null);
   const query = useQuery({ queryKey: ['requests', 'one', id], queryFn: () => requestsApi('GET /requests/{id}', { params: { id } }) });
@@ -51,7 +52,9 @@ export function RequestPage() {
               {request.abilities.write.allowed ? <WriteForm request={request} kind="message" writes={setWriting} label={request.side === 'school' ? 'Write to the district' : `Write to ${request.school.name}`} /> : null}
               {request.side === 'district' ? <InternalNotes request={request} writes={setWriting} /> : null}
             </div>
-            <RequestFacts request={request} />
+            <RequestFacts request={request}>
+              <Promises sourceId={id} promise={request.abilities.promise.allowed ? <PromiseButton request={request} /> : null} />
+            </RequestFacts>
           </div>
         </Page>
       )}

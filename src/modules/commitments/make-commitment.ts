@@ -1,0 +1,27 @@
+import { sql, type SqlBool } from 'kysely';
+import { AppError } from '../../platform/errors.ts';
+import { holdsRole, scopeOf, type UseCase } from '../people/index.ts';
+import { keepCommitment, type NewCommitment } from './keep-commitment.ts';
+import { schoolsOfRegion } from './schools-of-region.ts';
+
+type Said = Omit<NewCommitment, 'source' | 'isConfidential'> & { sourceKind: Exclude<NewCommitment['source']['kind'], 'request' | 'plan'> };
+
+/**
+ * Writes down a promise that was said aloud: by the people of the school, or by those who serve it. Throws AppError
+ * `not_found` for a school that is not there, `not_allowed` for anybody else.
+ */
+export async function makeCommitment(useCase: UseCase, { sourceKind, ...said }: Said): Promise<{ id: string }> {
+  const { db, actor } = useCase;
+  const { rows } = await sql<{ serves: boolean }>`select ${servesSchool(useCase)} as serves from school where school.district_id = ${actor.districtId} and school.id = ${said.schoolId} and school.ended_at is null`.execute(db);
+  if (!rows[0]) throw new AppError('not_found', 'There is no such school.');
+  if (!rows[0].serves) throw new AppError('not_allowed', 'Those who serve the school, and its own people, write its promises down.', { reason: 'scope' });
+  return keepCommitment(useCase, { ...said, source: { kind: sourceKind } });
+}
+
+function servesSchool({ actor }: UseCase) {
+  if (scopeOf(actor, 'departmentId', 'department_head', 'department_staff').length > 0 || holdsRole(actor, 'district_leader')) return sql<SqlBool>`true`;
+  const schools = scopeOf(actor, 'schoolId');
+  const regions = scopeOf(actor, 'regionId');
+  const roads = [sql<SqlBool>`school.id = any(${schools}::uuid[])`, ...regions.map((region) => sql<SqlBool>`school.id = any(${schoolsOfRegion(actor, region)})`)];
+  return sql<SqlBool>`(${sql.join(roads, sql` or `)})`;
+}

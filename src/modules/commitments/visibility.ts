@@ -1,0 +1,30 @@
+import { sql, type Expression, type SqlBool } from 'kysely';
+import { holdsRole, scopeOf, type UseCase } from '../people/index.ts';
+import { sourceSeen } from './source-sight.ts';
+
+/**
+ * Which commitments exist for this actor, as SQL on `commitment`. Every read starts here.
+ *
+ * - a school's leader: those with their school; its staff see what they own or have made;
+ * - a region's superintendent, operational leader and team: those with the schools that are in the region today;
+ * - a department's people: those that were promised in its line;
+ * - district leaders and auditors: all;
+ * - anybody: what they own or have made.
+ *
+ * A confidential one exists for whoever sees the record in which it was said, and for nobody else.
+ */
+export function visibleCommitments({ actor }: Pick<UseCase, 'actor'>): Expression<SqlBool> {
+  const { districtId, personId, today } = actor;
+  const roads = [sql<SqlBool>`commitment.owner_id = ${personId}`, sql<SqlBool>`commitment.made_by = ${personId}`];
+  if (holdsRole(actor, 'district_leader', 'auditor')) roads.push(sql<SqlBool>`true`);
+  const schools = scopeOf(actor, 'schoolId', 'school_leader');
+  if (schools.length > 0) roads.push(sql<SqlBool>`commitment.school_id = any(${schools}::uuid[])`);
+  const regions = scopeOf(actor, 'regionId', 'regional_superintendent', 'operational_leader', 'team_member');
+  if (regions.length > 0) {
+    roads.push(sql<SqlBool>`commitment.school_id = any(array(select school_id from region_membership where district_id = ${districtId} and region_id = any(${regions}::uuid[])
+      and valid_from <= ${today} and (valid_to is null or valid_to > ${today})))`);
+  }
+  const departments = scopeOf(actor, 'departmentId', 'department_head', 'department_staff');
+  if (departments.length > 0) roads.push(sql<SqlBool>`commitment.department_id = any(${departments}::uuid[])`);
+  return sql<SqlBool>`commitment.district_id = ${districtId} and case when commitment.is_confidential then ${sourceSeen({ actor })} else (${sql.join(roads, sql` or `)}) end`;
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { QueryState } from '../../../ui/query-state.tsx';
+import { useDates } from '../../../ui/session-context.ts';
+import { commitmentsApi } from './client.ts';
+
+const groups = ['region', 'department', 'school'] as const;
+
+/** How the promises due in a time stand, counted from the same rows as the lists, in the order of names. */
+export function PromiseRecord() {
+  const { today } = useDates();
+  const [by, setBy] = useState<(typeof groups)[number]>('region');
+  const [from, setFrom] = useState(() => dayBefore(today, 90));
+  const [to, setTo] = useState(today);
+  const ledger = useQuery({ queryKey: ['commitments', 'ledger', by, from, to], queryFn: () => commitmentsApi('GET /commitment-ledgers', { query: { by, from, to } }), enabled: from !== '' && to !== '' });
+  return (
+    <section aria-labelledby="record">
+      <h2 id="record">How the district kept its word</h2>
+      <div className="row">
+        <div>
+          <label htmlFor="record-from">Due from</label>
+          <input id="record-from" type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
+        </div>
+        <div>
+          <label htmlFor="record-to">To</label>
+          <input id="record-to" type="date" value={to} onChange={(event) => setTo(event.target.value)} />
+        </div>
+        <div>
+          <label htmlFor="record-by">By</label>
+          <select id="record-by" value={by} onChange={(event) => setBy(event.target.value as typeof by)}>
+            {groups.map((group) => (
+              <option key={group} value={group}>
+                {group[0]!.toUpperCase() + group.slice(1)}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      <QueryState query={ledger}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="quiet">No promise was due in this time.</p>
+          ) : (
+            <div className="scroll">
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">{by[0]!.toUpperCase() + by.slice(1)}</th>
+                    {['Kept', 'Kept, moved', 'Kept late', 'Dropped', 'Late', 'Open', 'Of'].map((word) => (
+                      <th key={word} scope="col" className="n">
+                        {word}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {items.map((item) => (
+                    <tr key={item.id ?? item.name}>
+                      <th scope="row">{item.name}</th>
+                      {[item.kept, item.keptMoved, item.keptLate, item.dropped, item.late, item.open].map((count, index) => (
+                        <td key={index} className="n">
+                          {count}
+                        </td>
+                      ))}
+                      <td className="n quiet">{item.n}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )
+        }
+      </QueryState>
+    </section>
+  );
+}
+
+function dayBefore(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T12:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+}
