@@ -621,6 +621,18 @@ export interface MessageMail {
   verdict: string;
 }
 
+export interface MessageToSearch {
+  authorId: string | null;
+  body: string | null;
+  districtId: string | null;
+  id: string | null;
+  requestId: string | null;
+  schoolId: string | null;
+  search: string | null;
+  sentAt: Timestamp | null;
+  side: string | null;
+}
+
 export interface NoteAttachment {
   attachedAt: Timestamp;
   attachedBy: string;
@@ -629,6 +641,19 @@ export interface NoteAttachment {
   id: string;
   noteId: string;
   requestId: string;
+}
+
+export interface NoteToSearch {
+  authorId: string | null;
+  body: string | null;
+  districtId: string | null;
+  handoffId: string | null;
+  id: string | null;
+  pieceId: string | null;
+  requestId: string | null;
+  schoolId: string | null;
+  search: string | null;
+  writtenAt: Timestamp | null;
 }
 
 export interface Notification {
@@ -865,6 +890,8 @@ export interface RequestMessage {
   districtId: string;
   id: string;
   requestId: string;
+  schoolId: string | null;
+  search: Generated<string | null>;
   sentAt: Timestamp;
   side: string;
 }
@@ -877,6 +904,8 @@ export interface RequestNote {
   id: string;
   pieceId: string | null;
   requestId: string;
+  schoolId: string | null;
+  search: Generated<string | null>;
   writtenAt: Timestamp;
 }
 
@@ -1282,7 +1311,9 @@ export interface DB {
   mention: Mention;
   messageAttachment: MessageAttachment;
   messageMail: MessageMail;
+  messageToSearch: MessageToSearch;
   noteAttachment: NoteAttachment;
+  noteToSearch: NoteToSearch;
   notification: Notification;
   notificationHours: NotificationHours;
   notificationPreference: NotificationPreference;

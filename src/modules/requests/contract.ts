@@ -18,6 +18,7 @@ export * from './notifications/contract.ts';
 export * from './mentions/contract.ts';
 export * from './macros/contract.ts';
 export * from './personal-data/contract.ts';
+export * from './lists/conversations/contract.ts';
 export * from './presence/contract.ts';
 export * from './sending/contract.ts';
 export * from './standing/contract.ts';

@@ -27,6 +27,7 @@ import { keptRoutes } from './kept/routes.ts';
 import { laneRoutes } from './lanes/routes.ts';
 import { mailRoutes } from './mail/routes.ts';
 import { mentionRoutes } from './mentions/routes.ts';
+import { conversationRoutes } from './lists/conversations/routes.ts';
 import { countRequests } from './lists/count-requests.ts';
 import { exportRequests } from './lists/export-requests.ts';
 import { findRequests } from './lists/find-requests.ts';
@@ -81,6 +82,7 @@ export function requestRoutes(route: Route): void {
   bulkRoutes(route);
   catalogRoutes(route);
   checklistRoutes(route);
+  conversationRoutes(route);
   externalRoutes(route);
   guestRoutes(route);
   followingUpRoutes(route);
