@@ -15,7 +15,7 @@ import { recordBounce } from './record-bounce.ts';
 export interface MailSettings {
   /** The address of the mailbox, by which our own mail is known. */
   mailbox: string | undefined;
-  /** The name of the receiving host whose word on senders is believed. */
+  /** The name of the receiving host whose word on senders is believed; without it no sender is, unless by a token. */
   authority: string | undefined;
 }
 
@@ -49,7 +49,7 @@ export async function handleMail(useCase: DistrictUseCase, id: string, settings:
     const requestId = await recordBounce(useCase, { id, mail, raw: row.raw });
     return settle({ state: 'dropped', reason: requestId ? 'bounce' : 'bounce_unknown', requestId }, facts);
   }
-  const judgement = await judgeMail(useCase, { mail, sort, authentication, senderId, addressed });
+  const judgement = await judgeMail(useCase, { mail, sort, authentication, senderId, addressed, hostIsSet: settings.authority !== undefined });
   if (judgement.become === 'dropped' || judgement.become === 'quarantined') return settle({ state: judgement.become, reason: judgement.reason, requestId: addressed.behind }, facts);
   const asSender = { db, clock, actor: judgement.as };
   const written = { id, mail, verdict: authentication.verdict };
