@@ -6,7 +6,6 @@ import type { Log } from '../platform/http/log.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
 import type { SendMail } from '../platform/mail/mail.ts';
 import { forgetCalendar } from '../modules/district/index.ts';
-import { sendInvitations } from '../modules/people/index.ts';
 import { beginDigests, endExpiredGuests, noteNews, redateOpenRequests, sendDueMessage } from '../modules/requests/index.ts';
 import { coverWhoLeft } from './cover-who-left.ts';
 import { eachDistrict } from './each-district.ts';
@@ -24,9 +23,6 @@ const coverCron = '7 * * * *';
 const escalationQueue = 'escalate-late';
 const wakeQueue = 'wake-snoozes';
 const followUpQueue = 'follow-up-silence';
-const mailQueue = 'send-invitations';
-/** What a mail server refused is tried again. */
-const mailCron = '*/10 * * * *';
 
 /** A message that is taken back leaves nothing to send; one later than this is sent by the sweep. */
 const recallSeconds = 15;
@@ -60,8 +56,6 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
   await jobs.schedule(wakeQueue, sweepCron, 'UTC');
   await jobs.work(followUpQueue, () => followUpSilence({ database, clock }));
   await jobs.schedule(followUpQueue, sweepCron, 'UTC');
-  await jobs.work(mailQueue, async () => void (await sendInvitations({ database, clock, sendMail, baseUrl })));
-  await jobs.schedule(mailQueue, mailCron, 'UTC');
   const mails = await takeMailIn({ database, clock, log, feed, jobs, settings: mailIn });
   await jobs.work(messageQueue, () => eachDistrict({ database, clock }, sendDueMessage));
   await jobs.schedule(messageQueue, sweepCron, 'UTC');
@@ -75,7 +69,6 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
   const stop = feed.subscribe((signal) => {
     if (signal.type === 'calendar.changed') forgetCalendar(signal.districtId);
     if (signal.type === 'role.ended') void jobs.send(coverQueue, {}, { singletonKey: 'cover' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
-    if (signal.type === 'people.invited') void jobs.send(mailQueue, {}, { singletonKey: 'mail' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
     if (signal.type === 'message.scheduled') void jobs.send(messageQueue, {}, { startAfterSeconds: recallSeconds }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
     if (signal.type === 'mail.queued') void jobs.send(outQueue, {}, { singletonKey: 'out' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
     if (wanted.has(signal.type)) void jobs.send(queue, {}, { singletonKey: 'news' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
