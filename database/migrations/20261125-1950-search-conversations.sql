@@ -18,12 +18,13 @@ end $$;
 create trigger request_message_school before insert on request_message for each row execute function take_school_of_request();
 create trigger request_note_school before insert on request_note for each row execute function take_school_of_request();
 
+-- What stands between angle brackets is said too, and is no markup.
 create function day_mark(at timestamptz) returns text language sql immutable as $$ select '@' || floor(extract(epoch from at) / 86400)::int $$;
 
 alter table request_message add search tsvector generated always as (
-  to_tsvector('english', body) || array_to_tsvector(array[day_mark(sent_at), '#' || school_id])) stored;
+  to_tsvector('english', translate(body, '<>', '  ')) || array_to_tsvector(array[day_mark(sent_at), '#' || school_id])) stored;
 alter table request_note add search tsvector generated always as (
-  to_tsvector('english', body) || array_to_tsvector(array[day_mark(written_at), '#' || school_id])) stored;
+  to_tsvector('english', translate(body, '<>', '  ')) || array_to_tsvector(array[day_mark(written_at), '#' || school_id])) stored;
 create index request_message_search on request_message using gin (district_id, search) with (fastupdate = off);
 create index request_note_search on request_note using gin (district_id, search) with (fastupdate = off);
 

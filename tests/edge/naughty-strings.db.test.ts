@@ -87,7 +87,7 @@ test('a search for any of them answers, and finds its words again', async () => 
   const again: string[] = [];
   for (const [n, text] of strings.filter((each) => each.trim().length > 0 && each.length <= 200).entries()) {
     for (const [index, road] of roads.entries()) {
-      if (n > 30 && index !== n % 2 && index !== 2 + (n % 7)) continue;
+      if (n > 30 && index !== n % roads.length) continue;
       const { status, text: reply } = await world.send('odd', 'GET', road + encodeURIComponent(text));
       if (status !== 200) faults.push(`${road} ${JSON.stringify(text)}: ${status} ${reply.slice(0, 200)}`);
       else if (index === 1 && /^[a-z]{4,}( [a-z]{4,})*$/i.test(text)) {
@@ -99,7 +99,7 @@ test('a search for any of them answers, and finds its words again', async () => 
   expect(faults.slice(0, 20).join('\n')).toBe('');
   expect(plain.length).toBeGreaterThan(5);
   expect(again).toEqual(plain);
-}, 120_000);
+}, 300_000);
 
 test('a table gives every summary back: what a spreadsheet would run has one apostrophe more, and none of it runs', async () => {
   const rows = parse((await world.send('ines', 'GET', '/requests/export?state=all')).text, { columns: true }) as { summary: string }[];
@@ -117,10 +117,11 @@ test('by mail they go out and come back: as written, but for signs that no line 
     expect(plain(`${mail.text}\n${mail.folded}`)).toBe(plain(text));
     expect(mail.subject).toBe(plain(text.slice(0, 200).toWellFormed()));
   }
-  const { mails, reply } = await mailRoundTrip(world, taken.get('POST /requests/{id}/messages .body')!);
-  expect(mails.map(plain)).toEqual(taken.get('POST /requests/{id}/messages .body')!.map(plain));
+  const texts = packStrings(strings, 15_000);
+  const { mails, reply } = await mailRoundTrip(world, texts);
+  expect(mails.map(plain)).toEqual(texts.map(plain));
   expect(reply.map(plain)).toEqual(mails.map(plain));
-}, 120_000);
+}, 300_000);
 
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];

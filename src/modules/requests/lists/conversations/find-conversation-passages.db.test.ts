@@ -62,7 +62,7 @@ test('everybody finds exactly what they could read on the pages, the newest firs
     for (const [q, word] of [['plumber', /plumber/], ['plumb tuesday', /Tuesday/], ['zebra', /zebra/], ['rude', /rude/]] as const) expect((await findAll(who, q)).map((each) => each.id), `${who}: ${q}`).toEqual(await readThrough(who, word));
   }
   expect((await findAll('rita', 'zebra')).length).toBeGreaterThan(0);
-});
+}, 180_000);
 
 test('the school learns nothing of a note: not by its words, not by their beginnings, not by a message beside it', async () => {
   for (const who of ['ines', 'omar', 'sal'] as const) for (const q of ['zebra', 'zeb', 'rude', 'plumber rude']) expect(await find(who, q), `${who}: ${q}`).toEqual({ items: [], nextCursor: null });

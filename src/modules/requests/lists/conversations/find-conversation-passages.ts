@@ -105,7 +105,7 @@ async function readPassages(useCase: UseCase, { words, within, after, before, fr
   const sources = [source('message', 'sent_at', sql<SqlBool>`true`), ...(notes ? [source('note', 'written_at', notes)] : [])];
   const { rows } = await sql<Found>`
     select found.id, found.kind, to_char(found.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, person.full_name as writer,
-      ts_headline('english', translate(found.body, '\ue000\ue001', ''), ${words}::tsquery, ${headline}) as passage,
+      ts_headline('english', translate(found.body, '<>\ue000\ue001', '‹›'), ${words}::tsquery, ${headline}) as passage,
       json_build_object('id', r.id, 'number', r.number, 'summary', r.summary, 'status', r.status, 'school', json_build_object('id', school.id, 'name', school.short_name)) as request
     from (select * from (${sql.join(sources, sql` union all `)}) found order by at desc, id desc limit ${limit}) found
     join request r on r.district_id = ${actor.districtId} and r.id = found.request_id
