@@ -795,6 +795,19 @@ export interface Presence {
   writing: string | null;
 }
 
+export interface Reclassification {
+  districtId: string;
+  fromCommitmentId: string;
+  fromItemId: string | null;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  reason: string;
+  requestId: string;
+  toCommitmentId: string;
+  toItemId: string;
+}
+
 export interface Region {
   createdAt: Timestamp;
   districtId: string;
@@ -1325,6 +1338,7 @@ export interface DB {
   piece: Piece;
   policySetting: PolicySetting;
   presence: Presence;
+  reclassification: Reclassification;
   region: Region;
   regionMembership: RegionMembership;
   replyToken: ReplyToken;

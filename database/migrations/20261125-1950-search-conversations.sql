@@ -17,6 +17,9 @@ begin
 end $$;
 create trigger request_message_school before insert on request_message for each row execute function take_school_of_request();
 create trigger request_note_school before insert on request_note for each row execute function take_school_of_request();
+-- Also where rows are loaded in bulk.
+alter table request_message enable always trigger request_message_school;
+alter table request_note enable always trigger request_note_school;
 
 -- What stands between angle brackets is said too, and is no markup.
 create function day_mark(at timestamptz) returns text language sql immutable as $$ select '@' || floor(extract(epoch from at) / 86400)::int $$;

@@ -20,6 +20,7 @@ export * from './macros/contract.ts';
 export * from './personal-data/contract.ts';
 export * from './lists/conversations/contract.ts';
 export * from './presence/contract.ts';
+export * from './reclassifying/contract.ts';
 export * from './sending/contract.ts';
 export * from './standing/contract.ts';
 export * from './suggestion/contract.ts';

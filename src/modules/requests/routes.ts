@@ -42,6 +42,7 @@ import { recordSentAnyway } from './personal-data/record-sent-anyway.ts';
 import { previewRequest } from './routing/preview-request.ts';
 import { notificationRoutes } from './notifications/routes.ts';
 import { presenceRoutes } from './presence/routes.ts';
+import { reclassifyingRoutes } from './reclassifying/routes.ts';
 import { sendingRoutes } from './sending/routes.ts';
 import { countLaterDates } from './standing/count-later-dates.ts';
 import { suggestionRoutes } from './suggestion/routes.ts';
@@ -94,6 +95,7 @@ export function requestRoutes(route: Route): void {
   presenceRoutes(route);
   suggestionRoutes(route);
   notificationRoutes(route);
+  reclassifyingRoutes(route);
   sendingRoutes(route);
   mentionRoutes(route);
   triageRoutes(route);

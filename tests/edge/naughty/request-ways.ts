@@ -117,6 +117,10 @@ export const requestWays: Record<string, Way> = {
   'POST /requests/{id}/macro-uses .body': async (world, body) => world.send('tess', 'POST', `/requests/${await world.ask()}/macro-uses`, { macroId: await world.once('macro', async () => (await macro(() => ({}))(world, '')).id), body }),
   'POST /requests/{id}/scheduled-messages .body': act('odd', '/scheduled-messages', (body) => ({ body, when: 'next_school_day' })),
   'PUT /scheduled-messages/{id} .body': async (world, body) => world.send('odd', 'PUT', `/scheduled-messages/${(await world.send('odd', 'POST', `/requests/${world.one}/scheduled-messages`, { body: 'Later', when: 'next_school_day' })).id}`, { body }),
+  'POST /requests/{id}/kind .reason': async (world, reason) => {
+    const catalogItemId = await world.once('another kind', async () => (await world.send('ada', 'POST', '/catalog-items', { name: 'Another kind', functionId: world.maple.id('transportation') })).id);
+    return world.send('tess', 'POST', `/requests/${await world.ask()}/kind`, { catalogItemId, reason });
+  },
   'POST /requests/{id}/return .reason': actAnew('tess', '/return', (reason) => ({ reason })),
   'POST /saved-views .name': newView(named),
   'POST /saved-views .filters.q': newView(searching),

@@ -10,7 +10,7 @@ import { findAddressed } from './find-addressed.ts';
 import { findSender } from './find-sender.ts';
 import { judgeMail } from './judge-mail.ts';
 import type { MailCaps } from './read-mail-caps.ts';
-import { readRawMail } from './read-raw-mail.ts';
+import type { readRawMail } from './read-raw-mail.ts';
 import { recordBounce } from './record-bounce.ts';
 
 export interface MailSettings {
@@ -34,7 +34,7 @@ export const mailSavepoint = 'before_mail';
  * One mail becomes what it is, in this transaction, after `mailSavepoint`. What a rule of the product refuses waits for a
  * person with that rule's own sentence.
  */
-export async function handleMail(useCase: DistrictUseCase, { id, raw }: { id: string; raw: Uint8Array }, settings: MailSettings, caps: MailCaps): Promise<void> {
+export async function handleMail(useCase: DistrictUseCase, { id, raw, read }: { id: string; raw: Uint8Array; read: Awaited<ReturnType<typeof readRawMail>> }, settings: MailSettings, caps: MailCaps): Promise<void> {
   const { db, actor, clock } = useCase;
   const settle = async (settled: Settled, facts: object = {}) => {
     await db.updateTable('incomingMail').set({ state: settled.state, reason: settled.reason ?? null, explanation: settled.explanation?.slice(0, 1_000) ?? null, requestId: settled.requestId ?? null, handledAt: clock.now().toString(), ...facts }).where('districtId', '=', actor.districtId).where('id', '=', id).execute();
@@ -42,7 +42,6 @@ export async function handleMail(useCase: DistrictUseCase, { id, raw }: { id: st
     await recordAct(useCase, { act: 'mail.quarantined', ...(settled.requestId ? { subjectType: 'request', subjectId: settled.requestId } : { subjectType: 'mail', subjectId: id }), details: { reason: settled.reason } });
     await publish(useCase, { type: 'mail.quarantined', subjectId: id });
   };
-  const read = await readRawMail(raw);
   if ('refusal' in read) return settle({ state: 'quarantined', reason: 'unreadable', explanation: read.refusal });
   const { mail } = read;
   const sort = sortOfMail(mail, settings.mailbox);

@@ -5,13 +5,17 @@ import { inDistrict } from '../../../platform/database/in-district.ts';
 import type { Log } from '../../../platform/http/log.ts';
 import { inBackground } from '../../people/index.ts';
 import { handleMail, mailSavepoint, type MailSettings } from './handle-mail.ts';
+import { lockAddresses } from './lock-addresses.ts';
 import { readMailCaps } from './read-mail-caps.ts';
+import { readRawMail } from './read-raw-mail.ts';
 
 const triesAtMost = 5;
 /** A job that runs longer is taken for dead. */
 const runAtMostMs = 200_000;
 /** Handled in one transaction: it commits once for all, and what they have in common is read once. */
-const together = 25;
+const together = 8;
+/** On a server two such work side by side: the one waits for the database while the other reads its mails. */
+const sideBySide = 2;
 
 interface Work extends MailSettings {
   database: Database;
@@ -34,14 +38,14 @@ export async function handleMails(work: Work, districtId: string): Promise<{ han
   const { database } = work;
   let handled = 0;
   const began = performance.now();
-  // While a few are handled the next are claimed.
-  for (let next = claim(work, districtId); performance.now() - began < runAtMostMs; ) {
-    const mails = await next;
-    if (mails.length === 0) break;
-    if (database.kind === 'server') next = claim(work, districtId);
-    handled += await handleFew(work, districtId, mails);
-    if (database.kind !== 'server') next = claim(work, districtId);
-  }
+  const workOn = async () => {
+    while (performance.now() - began < runAtMostMs) {
+      const mails = await claim(work, districtId);
+      if (mails.length === 0) return;
+      handled += await handleFew(work, districtId, mails);
+    }
+  };
+  await Promise.all(Array.from({ length: database.kind === 'server' ? sideBySide : 1 }, workOn));
   const { left } = await database.owner.selectFrom('incomingMail').where('districtId', '=', districtId).where('state', '=', 'received').select((eb) => eb.fn.countAll<number>().as('left')).executeTakeFirstOrThrow();
   return { handled, left: Number(left) };
 }
@@ -56,9 +60,11 @@ async function handleFew({ database, clock, log, mailbox, authority }: Work, dis
     return await inDistrict(database, districtId, async (db) => {
       const useCase = await inBackground({ db, clock }, districtId);
       const waiting = await db.selectFrom('incomingMail').where('districtId', '=', districtId).where('id', 'in', mails.map(({ id }) => id)).where('state', '=', 'received').select('id').orderBy('id').forUpdate().execute();
+      const mine = await Promise.all(mails.filter(({ id }) => waiting.some((each) => each.id === id)).map(async (mail) => ({ ...mail, read: await readRawMail(mail.raw) })));
+      await lockAddresses(useCase, mine.flatMap(({ read }) => ('mail' in read && read.mail.from ? [read.mail.from.address] : [])));
       const caps = await readMailCaps(useCase);
       let handled = 0;
-      for (const mail of mails.filter(({ id }) => waiting.some((each) => each.id === id))) {
+      for (const mail of mine) {
         await sql.raw(`savepoint ${mailSavepoint}`).execute(db);
         try {
           await handleMail(useCase, mail, { mailbox, authority }, caps);
