@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 const tests = ['src/**/*.test.ts', 'tests/**/*.test.ts', 'database/**/*.test.ts'];
 const journeys = ['tests/journeys/**/*.journey.test.ts'];
 const onDatabase = ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'];
-/** Asks every road as every reader, for minutes: what it tests is the same SQL on both homes, so it runs on one. */
-const disclosure = ['tests/disclosure/**'];
+/** Ask every road as every reader, and every field with every string, for minutes: what they test is the same SQL on both homes, so they run on one. */
+const onOneHome = ['tests/disclosure/**', 'tests/edge/naughty-strings.db.test.ts'];
 /** Long enough for a machine that does other work beside. Files of one worker share what they import: it keeps state by district alone, and each test has its own. */
 const manner = { testTimeout: 180_000, hookTimeout: 180_000, isolate: false };
 
@@ -13,7 +13,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { test: { name: 'rules', include: tests, exclude: [...onDatabase, ...journeys], ...manner } },
-      { test: { name: 'pglite', include: onDatabase, exclude: disclosure, env: { CAUSEWAY_TEST_HOME: 'pglite' }, ...manner } },
+      { test: { name: 'pglite', include: onDatabase, exclude: onOneHome, env: { CAUSEWAY_TEST_HOME: 'pglite' }, ...manner } },
       { test: { name: 'postgres', include: onDatabase, env: { CAUSEWAY_TEST_HOME: 'postgres' }, globalSetup: ['tests/postgres-cluster.ts'], ...manner } },
       { test: { name: 'journeys', include: journeys, globalSetup: ['tests/journeys/sample-server.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, expect: { poll: { timeout: 20_000 } } } },
     ],

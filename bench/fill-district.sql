@@ -99,12 +99,20 @@ insert into request_status_change (district_id, id, request_id, status, changed_
 insert into due_date (district_id, id, request_id, clock, due_at, cause, recorded_at)
   select pg_temp.id(1, 1), pg_temp.id_at(4 + c, at, n), id, (array['first_answer', 'resolution'])[c], at + (array[interval '1 day', interval '5 days'])[c], 'submitted', at
   from made, generate_series(1, 2) c;
-insert into request_message (district_id, id, request_id, author_id, side, body, sent_at)
-  select pg_temp.id(1, 1), pg_temp.id_at(16 + m, at + m * interval '2 hours', n), id, case m % 2 when 1 then owner else pg_temp.id(9, school) end,
-    case m % 2 when 1 then 'district' else 'school' end, 'Message ' || m || ' about this: we looked at it and tell you more by tomorrow.', at + m * interval '2 hours'
+insert into request_message (district_id, id, request_id, school_id, author_id, side, body, sent_at)
+  select pg_temp.id(1, 1), pg_temp.id_at(16 + m, at + m * interval '2 hours', n), id, pg_temp.id(6, school), case m % 2 when 1 then owner else pg_temp.id(9, school) end,
+    case m % 2 when 1 then 'district' else 'school' end, 'Message ' || m || ' about this: we looked at it and tell you more by tomorrow. '
+      || (array['The driver called in sick', 'The boiler needs a part', 'An interpreter is booked', 'The posting was approved', 'The chargers are ordered', 'A second evaluator was named', 'Finance signed it', 'The kitchen counts again'])[1 + (words / 7 + m) % 8]
+      || ', and part' || (words / 11 + m * 131) % 4999 || ' follows.', at + m * interval '2 hours'
   from made, generate_series(1, current_setting('bench.messages')::int) m;
-insert into request_note (district_id, id, request_id, author_id, body, written_at)
-  select pg_temp.id(1, 1), pg_temp.id_at(32 + m, at + m * interval '1 hour', n), id, owner, 'Note ' || m || ' for the team.', at + m * interval '1 hour'
+-- The vocabulary of all of them is in the first.
+insert into request_word (district_id, word, stem)
+  select district_id, word, word_stem(word)
+  from (select distinct district_id, unnest(tsvector_to_array(to_tsvector('simple', body))) as word from (select * from request_message limit 60000) first_ones) written where word_stem(word) is not null
+  on conflict do nothing;
+insert into request_note (district_id, id, request_id, school_id, author_id, body, written_at)
+  select pg_temp.id(1, 1), pg_temp.id_at(32 + m, at + m * interval '1 hour', n), id, pg_temp.id(6, school), owner,
+    'Note ' || m || ' for the team: the vendor said unit' || (words / 13 + m) % 997 || ' must wait.', at + m * interval '1 hour'
   from made, generate_series(1, current_setting('bench.notes')::int) m;
 insert into outbox_event (district_id, id, type, subject_id, actor_id, happened_at, dispatched_at)
   select pg_temp.id(1, 1), pg_temp.id_at(48 + m, at + m * interval '1 hour', n), 'request.message_added', id, owner, at + m * interval '1 hour', at + m * interval '1 hour'

@@ -22,6 +22,9 @@ const words = ['buses late', 'heat gym', 'translation meeting', 'laptop carts', 
 
 const of = <T>(list: T[], n: number): T => list[n % list.length]!;
 const search = (n: number) => `/api/v1/requests?q=${encodeURIComponent(of(words, n))}&limit=20`;
+// Common in every message, in some, in few, in notes, in none.
+const saidWords = ['looked tomorrow', 'driver sick', 'boiler', 'part1234', 'second evaluator', 'vendor', 'unit512', 'interpreter part77', 'accordion'];
+const passages = (n: number) => `/api/v1/conversation-passages?q=${encodeURIComponent(of(saidWords, n))}&limit=20`;
 const queue = (n: number, { regionId, cursor }: Known) =>
   `/api/v1/requests?regionId=${regionId}&limit=50&${of(['state=open&sort=due', 'state=open&status=in_progress&sort=due', 'state=late&sort=oldest', 'sort=newest', `state=open&sort=due${cursor ? `&cursor=${cursor}` : ''}`], n)}`;
 
@@ -33,6 +36,9 @@ export const roads: Road[] = [
   { name: 'open one request', role: 'regional_superintendent', weight: 4, method: 'GET', path: (n, { requestIds }) => `/api/v1/requests/${of(requestIds, n)}` },
   { name: 'search a region', role: 'regional_superintendent', weight: 1, method: 'GET', path: search },
   { name: 'search the district', role: 'district_leader', weight: 1, method: 'GET', path: search },
+  { name: 'search conversations, leader', role: 'school_leader', weight: 1, method: 'GET', path: passages },
+  { name: 'search conversations, region', role: 'regional_superintendent', weight: 1, method: 'GET', path: passages },
+  { name: 'search conversations, district', role: 'district_leader', weight: 1, method: 'GET', path: passages },
   {
     name: 'create',
     role: 'regional_superintendent',

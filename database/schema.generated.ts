@@ -734,6 +734,18 @@ export interface MessageMail {
   verdict: string;
 }
 
+export interface MessageToSearch {
+  authorId: string | null;
+  body: string | null;
+  districtId: string | null;
+  id: string | null;
+  requestId: string | null;
+  schoolId: string | null;
+  search: string | null;
+  sentAt: Timestamp | null;
+  side: string | null;
+}
+
 export interface NeedIndex {
   about: Generated<string>;
   createdAt: Timestamp;
@@ -793,6 +805,19 @@ export interface NoteAttachment {
   id: string;
   noteId: string;
   requestId: string;
+}
+
+export interface NoteToSearch {
+  authorId: string | null;
+  body: string | null;
+  districtId: string | null;
+  handoffId: string | null;
+  id: string | null;
+  pieceId: string | null;
+  requestId: string | null;
+  schoolId: string | null;
+  search: string | null;
+  writtenAt: Timestamp | null;
 }
 
 export interface Notification {
@@ -949,6 +974,19 @@ export interface Presence {
   writing: string | null;
 }
 
+export interface Reclassification {
+  districtId: string;
+  fromCommitmentId: string;
+  fromItemId: string | null;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  reason: string;
+  requestId: string;
+  toCommitmentId: string;
+  toItemId: string;
+}
+
 export interface Region {
   createdAt: Timestamp;
   districtId: string;
@@ -1057,6 +1095,8 @@ export interface RequestMessage {
   districtId: string;
   id: string;
   requestId: string;
+  schoolId: string | null;
+  search: Generated<string | null>;
   sentAt: Timestamp;
   side: string;
 }
@@ -1069,6 +1109,8 @@ export interface RequestNote {
   id: string;
   pieceId: string | null;
   requestId: string;
+  schoolId: string | null;
+  search: Generated<string | null>;
   writtenAt: Timestamp;
 }
 
@@ -1567,11 +1609,13 @@ export interface DB {
   mention: Mention;
   messageAttachment: MessageAttachment;
   messageMail: MessageMail;
+  messageToSearch: MessageToSearch;
   needIndex: NeedIndex;
   needIndexResult: NeedIndexResult;
   needIndexRun: NeedIndexRun;
   needIndexVersion: NeedIndexVersion;
   noteAttachment: NoteAttachment;
+  noteToSearch: NoteToSearch;
   notification: Notification;
   notificationHours: NotificationHours;
   notificationPreference: NotificationPreference;
@@ -1584,6 +1628,7 @@ export interface DB {
   plannedDose: PlannedDose;
   policySetting: PolicySetting;
   presence: Presence;
+  reclassification: Reclassification;
   region: Region;
   regionMembership: RegionMembership;
   repeatedValue: RepeatedValue;

@@ -6,7 +6,6 @@ import type { Log } from '../platform/http/log.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
 import type { SendMail } from '../platform/mail/mail.ts';
 import { forgetCalendar } from '../modules/district/index.ts';
-import { sendInvitations } from '../modules/people/index.ts';
 import { beginDigests, endExpiredGuests, noteNews, redateOpenRequests, sendDueMessage } from '../modules/requests/index.ts';
 import { districtWork } from './district-work.ts';
 import { eachDistrict } from './each-district.ts';
@@ -17,9 +16,6 @@ import { solveHiding } from './solve-hiding.ts';
 const queue = 'dispatch-events';
 const sweepCron = '* * * * *';
 const hidingQueue = 'solve-hiding';
-const mailQueue = 'send-invitations';
-/** What a mail server refused is tried again. */
-const mailCron = '*/10 * * * *';
 
 /** A message that is taken back leaves nothing to send; one later than this is sent by the sweep. */
 const recallSeconds = 15;
@@ -51,8 +47,6 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
   }
   await jobs.work(hidingQueue, () => solveHiding({ database, clock }));
   await jobs.schedule(hidingQueue, sweepCron, 'UTC');
-  await jobs.work(mailQueue, async () => void (await sendInvitations({ database, clock, sendMail, baseUrl })));
-  await jobs.schedule(mailQueue, mailCron, 'UTC');
   const mails = await takeMailIn({ database, clock, log, feed, jobs, settings: mailIn });
   await jobs.work(messageQueue, () => eachDistrict({ database, clock }, sendDueMessage));
   await jobs.schedule(messageQueue, sweepCron, 'UTC');
@@ -68,7 +62,6 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
     if (signal.type === 'calendar.changed') forgetCalendar(signal.districtId);
     if (signal.type === 'role.ended') ask(districtWork.coverWhoLeft.queue, { singletonKey: 'cover' });
     if (signal.type === 'setting.changed' || signal.type.startsWith('values.')) ask(hidingQueue, { singletonKey: 'hiding' });
-    if (signal.type === 'people.invited') ask(mailQueue, { singletonKey: 'mail' });
     if (signal.type === 'message.scheduled') ask(messageQueue, { startAfterSeconds: recallSeconds });
     if (signal.type === 'mail.queued') ask(outQueue, { singletonKey: 'out' });
     if (wanted.has(signal.type)) ask(queue, { singletonKey: 'news' });

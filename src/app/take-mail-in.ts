@@ -53,7 +53,7 @@ export async function takeMailIn({ database, clock, log, feed, jobs, settings: {
     if (!districtId) throw new AppError('unavailable', 'There is no district yet, or more than one, for this mailbox.');
     return mailTaker({ database, clock }, districtId);
   };
-  const watch = imapUrl ? watchMailbox({ url: imapUrl, log, take: async (mail) => (await taker()).take(mail), known: async (place) => (await taker()).known(place) }) : undefined;
+  const watch = imapUrl ? watchMailbox({ url: imapUrl, log, take: async (mails) => (await taker()).take(mails), known: async (place) => (await taker()).known(place) }) : undefined;
   return {
     stop: async () => {
       quiet();

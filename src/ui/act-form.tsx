@@ -9,6 +9,8 @@ interface ActFormProps<T> {
   /** The act, as the button says it. */
   button: string;
   ready?: boolean;
+  /** Asked before the act; where it says no, nothing is done and the form stays as it is. */
+  check?: (() => Promise<boolean>) | undefined;
   act: () => Promise<T>;
   /** What is said afterwards; left out where the page itself shows it. */
   done?: string;
@@ -20,13 +22,15 @@ interface ActFormProps<T> {
 }
 
 /** One act in a dialog: its fields, its button, the refusal beside it; then everything on the page is asked again. */
-export function ActForm<T>({ title, button, ready = true, act, done, undo, other, close, children }: ActFormProps<T>) {
+export function ActForm<T>({ title, button, ready = true, check, act, done, undo, other, close, children }: ActFormProps<T>) {
   const queries = useQueryClient();
   const say = useNotice();
   const again = () => queries.invalidateQueries();
   const run = useMutation({
-    mutationFn: act,
-    onSuccess: async (reply) => {
+    mutationFn: async () => (check && !(await check()) ? undefined : { reply: await act() }),
+    onSuccess: async (run) => {
+      if (!run) return;
+      const { reply } = run;
       close();
       if (done) say(done, undo && (() => undo(reply).finally(again)));
       await again();

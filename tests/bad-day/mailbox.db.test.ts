@@ -12,7 +12,7 @@ beforeAll(async () => {
   imap = await startDovecot();
 });
 afterAll(() => {
-  for (const name of ['IMAP_URL', 'CAUSEWAY_MAILBOX']) delete process.env[name];
+  for (const name of ['IMAP_URL', 'CAUSEWAY_MAILBOX', 'MAIL_AUTHSERV_ID']) delete process.env[name];
   imap?.stop();
 });
 
@@ -27,6 +27,7 @@ async function homeOf(user: string): Promise<Home> {
   await database.close();
   process.env.IMAP_URL = imap.urlOf(user);
   process.env.CAUSEWAY_MAILBOX = 'help@maple.example';
+  process.env.MAIL_AUTHSERV_ID = 'accept-unverified-senders';
   return home;
 }
 

@@ -59,6 +59,8 @@ test('a setting that is not right', async () => {
   const { data } = await emptyHome();
   expectSentence(await startRefused({ data }, ['--port', 'many']), /setting port .*is not right/);
   expectSentence(await startRefused({ data, databaseUrl: 'mysql://localhost/x' }), /setting databaseUrl .*DATABASE_URL.* is not right/);
+  await writeFile(join(data, 'causeway.json'), JSON.stringify({ mailbox: 'help@maple.example' }));
+  expectSentence(await startRefused({ data }), /MAIL_AUTHSERV_ID.*accept-unverified-senders/);
   await writeFile(join(data, 'causeway.json'), '{');
   expectSentence(await startRefused({ data }), /causeway\.json is not JSON/);
 });

@@ -68,6 +68,7 @@ export const roads: Road[] = [
   { road: 'GET /requests/counts', asks: (world, marker) => filters(world, marker).map((words) => ({ path: `/requests/counts?${words}` })) },
   { road: 'GET /audit-entries', asks: () => ['limit=200', 'act=request&limit=200', 'act=piece&limit=200', 'actor=Tess&limit=200'].map((words) => ({ path: `/audit-entries?${words}` })), about: (_, ids) => Object.values(ids).flat().map((id) => ({ path: `/audit-entries?subjectId=${id}` })) },
   { road: 'GET /requests/export', asks: (_, marker) => ['state=all', `q=${marker}`].map((words) => ({ path: `/requests/export?${words}` })) },
+  { road: 'GET /conversation-passages', asks: ({ maple }, marker) => ['', `&schoolId=${maple.id('elm')}`, `&regionId=${maple.id('north')}`].map((words) => ({ path: `/conversation-passages?q=${marker}&limit=50${words}` })) },
   just('GET /requests/home'),
   just('GET /requests/later-dates', '/requests/later-dates?date=2026-11-25&kind=closure'),
   each('GET /requests/{id}', requests),

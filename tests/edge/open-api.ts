@@ -4,7 +4,9 @@ export interface Schema {
   format?: string;
   enum?: unknown[];
   const?: unknown;
+  pattern?: string;
   anyOf?: Schema[];
+  oneOf?: Schema[];
   items?: Schema;
   properties?: Record<string, Schema>;
   required?: string[];

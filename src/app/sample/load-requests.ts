@@ -20,7 +20,8 @@ export async function loadRequests(db: Kysely<DB>, context: SampleContext): Prom
   context.sample.requests.forEach((request, index) => tableRowsOf(rows, context, calendar, request, firstNumber + index));
   for (const table of tables) await insertMany(db, table, rows[table] as never);
   await sql`insert into request_word (district_id, word, stem) select district_id, word, word_stem(word) from (
-    select distinct district_id, unnest(tsvector_to_array(to_tsvector('simple', summary || ' ' || coalesce(details, '')))) as word from request where lane = 'ordinary') asked
+    select distinct district_id, unnest(tsvector_to_array(to_tsvector('simple', summary || ' ' || coalesce(details, '')))) as word from request where lane = 'ordinary'
+    union select distinct m.district_id, unnest(tsvector_to_array(to_tsvector('simple', m.body))) from request_message m join request r on r.district_id = m.district_id and r.id = m.request_id where r.lane = 'ordinary') asked
     where length(word) <= 60 and word_stem(word) is not null`.execute(db);
   await sql`insert into audit_sealed_subject (district_id, subject_id, sealed_at) select district_id, id, submitted_at from request where lane <> 'ordinary'`.execute(db);
   await db.insertInto('shortNumber').values({ districtId: context.districtId, kind: 'request', lastNumber: firstNumber + context.sample.requests.length }).execute();

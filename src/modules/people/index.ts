@@ -6,7 +6,7 @@ export { findColleagues } from './find-colleagues.ts';
 export { holdsRole, scopeOf } from './holds-role.ts';
 export { schoolRoles, type Role } from './role.ts';
 export { keepDraft, findDraft } from './drafts/keep-draft.ts';
-export { sendInvitations } from './invitations/send-invitations.ts';
+export { composeInvitation } from './invitations/compose-invitation.ts';
 export { peopleRoutes } from './routes.ts';
 export { createAuth, type Auth } from './sign-in/auth.ts';
 export { createLogin } from './sign-in/create-login.ts';

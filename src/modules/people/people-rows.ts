@@ -42,7 +42,7 @@ export async function peopleRows({ db, actor }: UseCase, { q, role, state, limit
   const { rows } = await sql<PersonRow>`
     select person.id, person.full_name as name, person.email, person.phone, person.title, person.is_fictional as fictional, person.login_id is not null as signs_in,
       case when person.login_id is null then (
-        select json_build_object('invitedAt', i.invited_at, 'sentAt', i.sent_at, 'expiresAt', i.expires_at) from invitation i where ${open} order by i.invited_at desc limit 1
+        select json_build_object('invitedAt', i.invited_at, 'sentAt', coalesce(i.sent_at, (select o.settled_at from outgoing_mail o where o.district_id = i.district_id and o.purpose = 'invitation' and o.subject_id = i.id and o.person_id = i.person_id and o.state = 'sent')), 'expiresAt', i.expires_at) from invitation i where ${open} order by i.invited_at desc limit 1
       ) end as invitation,
       (select coalesce(json_agg(json_build_object('id', g.id, 'role', g.role, 'schoolId', g.school_id, 'regionId', g.region_id, 'departmentId', g.department_id,
           'scope', coalesce(school.short_name, region.name, department.name), 'validFrom', g.valid_from, 'validTo', g.valid_to) order by g.valid_from, g.role, g.id), '[]')

@@ -50,6 +50,7 @@ export function abilitiesOn(request: JudgedRequest, actor: Actor): Abilities<Req
     resolve: only(notReader, district, responsible, open, settled, checked),
     check_step: only(notReader, district, open),
     promise: only(notReader, guest, [request.status === 'closed', refused('closed', 'The request is closed. Open it again if it came back.')]),
+    reclassify: only(notReader, district, responsible, open),
     decide: only(notReader, district, responsible, open, settled),
     confirm: only(notReader, guest, [!school, refused('school_side', 'The school says whether it is solved.')], [!awaitsConfirmation(request.status), refused('not_resolved', 'There is nothing to confirm yet.')]),
     reopen: only(notReader, guest, [!school && !leads, refused('school_side', 'The school opens it again.')], [request.status !== 'closed', refused('not_closed', 'It is open.')], [!request.mayReopen, refused('window_over', 'The time for reopening is over. Ask anew; the old request stays linked in your list.')]),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { cloneDatabase } from '../../../tests/database.ts';
 import { cookiesOf, startApp } from '../../../tests/start-app.ts';
-import { sendInvitations } from '../people/index.ts';
+import { sendMailOut } from '../../app/send-mail-out.ts';
+import { openLog } from '../../platform/http/log.ts';
 
 const password = 'a long enough password';
 const schoolsFile = [
@@ -25,7 +26,7 @@ async function emptyInstallation() {
     const reply = await app.host.app.request(`http://causeway.test/api/v1${path}`, { method: 'POST', headers: { host: 'causeway.test', cookie, 'content-type': 'application/octet-stream' }, body: text });
     return { status: reply.status, outcome: await reply.json() };
   };
-  const sendMails = () => sendInvitations({ database, clock: app.clock, sendMail: async (mail) => void app.outbox.push(mail), baseUrl: 'http://causeway.test' });
+  const sendMails = () => sendMailOut({ database, clock: app.clock, log: openLog('silent'), sendMail: async (mail) => void app.outbox.push(mail), baseUrl: 'http://causeway.test' });
   return { app, origin, as, signIn, upload, sendMails };
 }
 

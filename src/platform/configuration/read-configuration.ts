@@ -38,6 +38,8 @@ const environmentNames: Record<keyof z.infer<typeof schema>, string> = {
   logLevel: 'LOG_LEVEL',
 };
 
+const noAuthority = 'Mail is taken in (CAUSEWAY_MAILBOX or IMAP_URL), and nobody is named whose word on senders is believed, so anybody could write as anybody. Set MAIL_AUTHSERV_ID to the receiving host’s name in its Authentication-Results headers, or to accept-unverified-senders where you accept that.';
+
 /**
  * The settings of this process: the command line before the environment, before `causeway.json` in the data folder,
  * before the defaults. Throws AppError `configuration` naming what is wrong and where it came from.
@@ -54,6 +56,8 @@ export async function readConfiguration(flags: Record<string, string | undefined
     const name = environmentNames[key as keyof typeof environmentNames] ?? key;
     throw new AppError('configuration', `The setting ${key} (--${key} or ${name}, or in causeway.json) is not right: ${issue.message}.`);
   }
+  const { mailbox, imapUrl, mailAuthority } = result.data;
+  if ((mailbox || imapUrl) && !mailAuthority) throw new AppError('configuration', noAuthority);
   return { ...result.data, secret: result.data.secret ?? (await keptSecret(data)) };
 }
 

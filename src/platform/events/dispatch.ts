@@ -33,8 +33,12 @@ export async function dispatchEvents({ database, clock, log }: { database: Datab
   let done = 0;
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    const waiting = await database.owner.selectFrom('outboxEvent').where('dispatchedAt', 'is', null).where('id', '>', after).select(['districtId', 'id']).orderBy('id').limit(batch).execute();
-    for (const { districtId, id } of waiting) {
+    const waiting = await database.owner.selectFrom('outboxEvent').where('dispatchedAt', 'is', null).where('id', '>', after).select(['districtId', 'id', 'type']).orderBy('id').limit(batch).execute();
+    const unheard = waiting.filter(({ type }) => !subscribers.some((subscriber) => subscriber.type === type)).map(({ id }) => id);
+    // What nobody hears has no effect that could be lost.
+    if (unheard.length > 0) await database.owner.updateTable('outboxEvent').set({ dispatchedAt: clock.now().toString() }).where('id', 'in', unheard).where('dispatchedAt', 'is', null).execute();
+    done += unheard.length;
+    for (const { districtId, id } of waiting.filter((event) => !unheard.includes(event.id))) {
       try {
         done += await dispatchOne({ database, clock }, subscribers, districtId, id);
       } catch (error) {

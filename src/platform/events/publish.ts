@@ -22,18 +22,10 @@ export const newsChannel = 'causeway_events';
 /** Writes news in the transaction that makes it true; heard by others only if that transaction commits. */
 export async function publish({ db, actor, clock }: Publisher, news: News): Promise<void> {
   const id = newId();
-  await db
-    .insertInto('outboxEvent')
-    .values({
-      districtId: actor.districtId,
-      id,
-      type: news.type,
-      subjectId: news.subjectId,
-      actorId: actor.personId,
-      payload: JSON.stringify(news.payload ?? {}),
-      happenedAt: clock.now().toString(),
-    })
-    .execute();
   const signal = JSON.stringify({ districtId: actor.districtId, id, type: news.type, subjectId: news.subjectId });
-  await sql`select pg_notify(${newsChannel}, ${signal})`.execute(db);
+  await sql`
+    with written as (
+      insert into outbox_event (district_id, id, type, subject_id, actor_id, payload, happened_at)
+      values (${actor.districtId}, ${id}, ${news.type}, ${news.subjectId}, ${actor.personId}, ${JSON.stringify(news.payload ?? {})}, ${clock.now().toString()}) returning id)
+    select pg_notify(${newsChannel}, ${signal}) from written`.execute(db);
 }

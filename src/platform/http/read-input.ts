@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { AppError } from '../errors.ts';
 import type { AnyEndpoint } from './endpoint.ts';
+import { isKeepable } from './is-keepable.ts';
 import { InvalidCall } from './invalid-call.ts';
 import type { Input } from './route.ts';
 
@@ -33,11 +34,16 @@ function flatten(queries: Record<string, string[]>): Record<string, string | str
 async function readJson(c: Context): Promise<unknown> {
   const type = c.req.header('content-type') ?? '';
   if (!/^application\/([a-z.+-]+\+)?json\b/i.test(type)) throw new AppError('unsupported_media_type', 'Send JSON, with the header Content-Type: application/json.');
-  const text = new TextDecoder().decode(await readBytes(c, jsonLimit));
+  const value = parseJson(await readBytes(c, jsonLimit));
+  if (!isKeepable(value)) throw new AppError('malformed', 'A text holds a zero byte or half a character, which cannot be kept.');
+  return value;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw new AppError('malformed', 'The body is not JSON.');
+    throw new AppError('malformed', 'The body is not JSON in UTF-8.');
   }
 }
 

@@ -1,4 +1,5 @@
-const formula = /^[=+\-@\t\r]/;
+// With its own apostrophes before it, so that taking one away gives every text back as it was.
+const formula = /^'*[=+\-@\t\r\n]/;
 const plainNumber = /^-?\d+(\.\d+)?$/;
 
 /**

@@ -24,27 +24,33 @@ const schoolsApi = createClient<typeof schools>();
 const each = 5;
 const settledAfterMs = 15;
 
-/** What fits the words as they stand, so that Enter never opens what fitted before: acts of the page and places at once, then schools and requests as the server finds them. */
+/** What fits the words as they stand, so that Enter never opens what fitted before: acts of the page and places at once, then schools, requests and what was said in them as the server finds them. */
 export function usePaletteResults(words: string, places: { to: string; label: string }[], acts: PageAct[]): { results: PaletteResult[]; looking: boolean } {
   const typed = words.trim();
   const q = useSettled(typed, settledAfterMs);
   const enabled = q.length > 1;
   const foundSchools = useQuery({ queryKey: ['schools', 'palette', q], queryFn: () => schoolsApi('GET /schools', { query: { q, limit: each } }), enabled });
   const foundRequests = useQuery({ queryKey: ['requests', 'palette', q], queryFn: () => requestsApi('GET /requests', { query: { q, limit: each } }), enabled });
+  const foundSaid = useQuery({ queryKey: ['requests', 'palette-said', q], queryFn: () => requestsApi('GET /conversation-passages', { query: { q, limit: each } }), enabled });
   const foundArticles = useQuery({ queryKey: ['articles', 'palette', q], queryFn: () => knowledgeApi('GET /articles', { query: { q, limit: each } }), enabled });
   const here = hereAndNow(typed, places, acts);
   if (typed.length < 2) return { results: here, looking: false };
   if (q !== typed) return { results: here, looking: true };
+  const asked = new Set(foundRequests.data?.items.map((request) => request.id));
+  const said = [...Map.groupBy(foundSaid.data?.items ?? [], (item) => item.request.id).values()].map((passages) => passages[0]!).filter((item) => !asked.has(item.request.id));
   return {
     results: [
       ...here,
       ...(foundSchools.data?.items ?? []).map((school) => ({ key: school.id, to: `/schools/${school.id}`, kind: 'School', name: school.name })),
       ...(foundRequests.data?.items ?? []).map((request) => ({ key: request.id, to: `/requests/${request.id}`, kind: `R-${request.number}`, name: request.summary, about: request.school.name })),
+      ...said.map(({ id, request, passage }) => ({ key: id, to: `/requests/${request.id}`, kind: `Said in R-${request.number}`, name: request.summary, about: plain(passage) })),
       ...(foundArticles.data?.items ?? []).map((article) => ({ key: article.id, to: `/knowledge/${article.id}`, kind: article.code ?? 'Article', name: article.title, about: article.department.name })),
     ],
-    looking: foundSchools.isFetching || foundRequests.isFetching || foundArticles.isFetching,
+    looking: foundSchools.isFetching || foundRequests.isFetching || foundSaid.isFetching || foundArticles.isFetching,
   };
 }
+
+const plain = (passage: string) => passage.replaceAll(/[\ue000\ue001]/g, '');
 
 function hereAndNow(typed: string, places: { to: string; label: string }[], acts: PageAct[]): PaletteResult[] {
   const all: PaletteResult[] = [

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { recordAct } from '../../../platform/audit/record-act.ts';
 import { requireAbility } from '../../../platform/authorization/abilities.ts';
-import { publish } from '../../../platform/events/publish.ts';
 import { newId } from '../../../platform/ids.ts';
+import { queueMail } from '../../../platform/mail/outgoing/queue-mail.ts';
 import { abilitiesOnPeople } from '../abilities.ts';
 import type { UseCase } from '../actor.ts';
+import { invitationPurpose } from './compose-invitation.ts';
 import { daysOpen, digestOf } from './invitation-token.ts';
 
 export interface InvitationOutcome {
@@ -13,8 +14,8 @@ export interface InvitationOutcome {
 }
 
 /**
- * Invites each person by mail, or invites them again: an earlier open invitation of theirs is withdrawn. The mails go
- * out in the background (`sendInvitations`), so that no mail server is waited for here.
+ * Invites each person by mail, or invites them again: an earlier open invitation of theirs is withdrawn. The mails
+ * go into the queue of every mail (`composeInvitation`), so that no mail server is waited for here.
  */
 export async function invitePeople(useCase: UseCase, personIds: string[]): Promise<InvitationOutcome> {
   requireAbility(abilitiesOnPeople(useCase.actor), 'edit');
@@ -50,5 +51,5 @@ async function insertInvitations(useCase: UseCase, asked: Map<string, string>): 
   }));
   await db.insertInto('invitation').values(rows).execute();
   for (const personId of personIds) await recordAct(useCase, { act: 'person.invited', subjectType: 'person', subjectId: personId });
-  await publish(useCase, { type: 'people.invited', subjectId: rows[0]!.id });
+  for (const { id, personId } of rows) await queueMail(useCase, { purpose: invitationPurpose, subjectId: id, personId, messageId: (mailId) => `<causeway-invitation.${mailId}@causeway.invalid>` });
 }

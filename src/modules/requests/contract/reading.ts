@@ -52,10 +52,11 @@ const handoff = z.object({ id: z.string(), from: named, to: named, reason: z.str
 const holding = z.object({ person: named, cause: z.string(), from: instant, until: instant.nullable(), workingMinutes: z.number() });
 const dueChange = z.object({ clock: z.string(), dueAt: instant.nullable(), cause: z.string(), note: z.string().nullable(), recordedAt: instant });
 const decision = z.object({ id: z.string(), kind: z.enum(['approved', 'declined', 'deferred']), reason: z.string(), alternative: z.string().nullable(), by: named, at: instant });
+const reclassification = z.object({ id: z.string(), from: named.nullable(), to: named, reason: z.string(), by: named, at: instant });
 const resolution = z.object({ id: z.string(), whatWasDone: z.string(), by: named, at: instant });
 const confirmation = z.object({ answer: z.enum(['yes', 'partly', 'no']), comment: z.string().nullable(), easeScore: z.number().nullable(), by: named, at: instant });
 
-export const requestActs = ['write', 'note', 'wait', 'resume', 'resolve', 'decide', 'confirm', 'reopen', 'hand_off', 'answer_handoff', 'withdraw_handoff', 'assign', 'ask_department', 'make_confidential', 'name', 'join', 'merge', 'unmerge', 'invite_guest', 'take', 'give_back', 'undo_answer', 'bring_in', 'still_needed', 'close_unanswered', 'check_step', 'promise'] as const;
+export const requestActs = ['write', 'note', 'wait', 'resume', 'resolve', 'decide', 'confirm', 'reopen', 'hand_off', 'answer_handoff', 'withdraw_handoff', 'assign', 'ask_department', 'make_confidential', 'name', 'join', 'merge', 'unmerge', 'invite_guest', 'take', 'give_back', 'undo_answer', 'bring_in', 'still_needed', 'close_unanswered', 'check_step', 'reclassify', 'promise'] as const;
 export type RequestAct = (typeof requestActs)[number];
 
 export const requestReply = requestRow.extend({
@@ -92,6 +93,7 @@ export const requestReply = requestRow.extend({
   ledger: z.array(holding),
   dueDates: z.array(dueChange),
   clocks: z.array(clockReply),
+  reclassifications: z.array(reclassification),
   decisions: z.array(decision),
   resolutions: z.array(resolution),
   confirmations: z.array(confirmation),

@@ -3,6 +3,7 @@ import { publish } from '../../../platform/events/publish.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { UseCase } from '../../people/index.ts';
 import { attachFiles } from '../attachments/attach-files.ts';
+import { keepWords } from '../lists/search/keep-words.ts';
 import { lockRequest } from '../lock-request.ts';
 import { keepMentions } from '../mentions/keep-mentions.ts';
 import { recordStatus } from '../record-status.ts';
@@ -20,6 +21,8 @@ export async function writeMessage(useCase: UseCase, requestId: string, { body, 
   const side = actor.grants.length === 0 && request.requestedBy !== actor.personId ? 'guest' : sideOf(actor, request);
   const id = newId();
   await db.insertInto('requestMessage').values({ districtId: actor.districtId, id, requestId, authorId: actor.personId, side, body, sentAt: clock.now().toString() }).execute();
+  // Words said in confidence help nobody's search.
+  if (request.lane === 'ordinary') await keepWords(useCase, body);
   await attachFiles(useCase, { requestId, fileIds, messageId: id });
   await keepMentions(useCase, request, { personIds: mentions, body, written: { messageId: id } });
   if (side === 'district' && request.status === 'submitted') await recordStatus(useCase, requestId, 'acknowledged', null);

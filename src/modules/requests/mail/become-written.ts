@@ -5,6 +5,7 @@ import type { IncomingMail } from '../../../platform/mail/incoming/incoming-mail
 import type { UseCase } from '../../people/index.ts';
 import { reopenRequest } from '../closing/reopen-request.ts';
 import { writeMessage } from '../conversation/write-message.ts';
+import { findSurvivor } from '../joining/find-survivor.ts';
 import type { Lane } from '../lanes/lane.ts';
 import { openRequest } from '../routing/open-request.ts';
 import { sideOf, visibleRequests } from '../visibility.ts';
@@ -14,7 +15,7 @@ export interface WrittenMail {
   id: string;
   mail: IncomingMail;
   verdict: Authentication['verdict'];
-  /** Said above the text when somebody else releases a mail of a stranger. */
+  /** Said above the text, as when somebody else releases a mail of a stranger. */
   preface?: string | undefined;
 }
 
@@ -26,9 +27,14 @@ export interface Written {
 const bodyAtMost = 20_000;
 const summaryAtMost = 300;
 
-/** A mail becomes a message of the actor, by the rules that hold for the page: what is closed opens again, or is asked anew. */
+/**
+ * A mail becomes a message of the actor, by the rules that hold for the page: what was merged is answered where it lies
+ * now, and says so; what is closed opens again, or is asked anew.
+ */
 export async function becomeMessage(useCase: UseCase, written: WrittenMail, requestId: string): Promise<Written> {
   const { db, actor } = useCase;
+  const survivor = await findSurvivor(useCase, requestId);
+  if (survivor) return becomeMessage(useCase, { ...written, preface: [written.preface, `Written to R-${survivor.number}, which was merged into this request.`].filter(Boolean).join('\n') }, survivor.intoId);
   const request = await db.selectFrom('request').where('request.id', '=', requestId).where(visibleRequests(useCase)).select(['schoolId', 'requestedBy', 'status', 'lane', 'number']).executeTakeFirst();
   if (!request) throw new AppError('not_party', 'The sender does not take part in this request, or not any more.');
   if (request.status === 'closed') {

@@ -5,6 +5,7 @@ import type { MailSort } from '../../../platform/mail/incoming/sort-of-mail.ts';
 import { findActor, scopeOf, type Actor, type DistrictUseCase } from '../../people/index.ts';
 import type { Addressed } from './find-addressed.ts';
 import { overCap } from './over-cap.ts';
+import type { MailCaps } from './read-mail-caps.ts';
 
 export interface JudgedMail {
   mail: IncomingMail;
@@ -12,6 +13,9 @@ export interface JudgedMail {
   authentication: Authentication;
   senderId: string | null;
   addressed: Addressed;
+  caps: MailCaps;
+  /** Whether a receiving host is set whose word on senders could be believed. */
+  hostIsSet: boolean;
 }
 
 export type Judgement =
@@ -22,7 +26,7 @@ export type Judgement =
 
 /** What a mail becomes. A doubt never becomes anything by itself: a person decides. */
 export async function judgeMail(useCase: DistrictUseCase, judged: JudgedMail): Promise<Judgement> {
-  const { mail, sort, authentication, senderId, addressed } = judged;
+  const { mail, sort, authentication, senderId, addressed, hostIsSet } = judged;
   const wait = (reason: string): Judgement => ({ become: 'quarantined', reason });
   if (sort === 'list' && senderId) return wait('list');
   if (sort !== 'person') return { become: 'dropped', reason: sort };
@@ -33,10 +37,10 @@ export async function judgeMail(useCase: DistrictUseCase, judged: JudgedMail): P
   if (!as || as.districtId !== useCase.actor.districtId) return wait('sender_unknown');
   if (await isRepeated(useCase, mail)) return { become: 'dropped', reason: 'repeated' };
   const { token } = addressed;
-  const cap = await overCap(useCase, { address: mail.from.address, requestId: token?.requestId });
+  const cap = await overCap(useCase, judged.caps, { address: mail.from.address, requestId: token?.requestId });
   if (cap) return wait(`over_cap_${cap}`);
   if (token) return token.personId === as.personId || (await takesPart(useCase, token.requestId, as.personId)) ? { become: 'message', as, requestId: token.requestId } : wait('not_party');
-  if (authentication.verdict === 'unproven') return wait('sender_unproven');
+  if (authentication.verdict === 'unproven') return wait(hostIsSet ? 'sender_unproven' : 'sender_unchecked');
   const schools = scopeOf(as, 'schoolId');
   return schools.length === 1 ? { become: 'request', as, schoolId: schools[0]! } : wait('school_unclear');
 }

@@ -3,13 +3,13 @@ import type { Database } from '../../../platform/database/database.ts';
 import { inDistrict } from '../../../platform/database/in-district.ts';
 import type { MailTaker } from '../../../platform/mail/incoming/fetch-mails.ts';
 import { inBackground } from '../../people/index.ts';
-import { takeMail } from './take-mail.ts';
+import { takeMails } from './take-mails.ts';
 
 /** How a district takes what is fetched from its mailbox. */
 export function mailTaker({ database, clock }: { database: Database; clock: Clock }, districtId: string): MailTaker {
   return {
-    take: async ({ raw, cutFromBytes, ...place }) => {
-      await inDistrict(database, districtId, async (db) => takeMail(await inBackground({ db, clock }, districtId), { raw, road: 'imap', place, cutFromBytes }));
+    take: async (mails) => {
+      await inDistrict(database, districtId, async (db) => takeMails(await inBackground({ db, clock }, districtId), mails.map(({ raw, cutFromBytes, ...place }) => ({ raw, road: 'imap' as const, place, cutFromBytes }))));
     },
     known: ({ mailbox, uidValidity, uids }) =>
       inDistrict(database, districtId, async (db) => {

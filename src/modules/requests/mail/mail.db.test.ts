@@ -5,6 +5,7 @@ import type { Database } from '../../../platform/database/database.ts';
 import { inDistrict } from '../../../platform/database/in-district.ts';
 import { openLog } from '../../../platform/http/log.ts';
 import { newId } from '../../../platform/ids.ts';
+import { acceptUnverified } from '../../../platform/mail/incoming/read-authentication.ts';
 import { inBackground } from '../../people/index.ts';
 import { confirmRequest } from '../closing/confirm-request.ts';
 import { resolveRequest } from '../closing/resolve-request.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   await maple.act('ada', (useCase) => keepMailbox(useCase, 'help@maple.example'));
 });
 afterAll(() => database.close());
-beforeEach(() => void (authority = undefined));
+beforeEach(() => void (authority = acceptUnverified));
 
 let n = 0;
 /** Sends a mail into the mailbox, lets everything that waits be handled, and says what became of it. */

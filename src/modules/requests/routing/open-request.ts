@@ -84,7 +84,7 @@ export async function openRequest(useCase: UseCase, input: NewRequest): Promise<
   await joinParty(useCase, id, requestedBy, 'requester');
   await joinParty(useCase, id, routed.owner.id, 'owner');
   await keepAnswers(useCase, id, routed.catalogItem?.id, input.answers ?? []);
-  await copyChecklist(useCase, id, routed.catalogItem?.id ?? null);
+  if (routed.catalogItem) await copyChecklist(useCase, id, routed.catalogItem.id);
   await attachFiles(useCase, { requestId: id, fileIds: input.fileIds });
   if (emergency && input.incident) await keepIncident(useCase, id, { kind: emergency, statement: input.incident });
   await keepRequestStanding(useCase, id, { cause: 'submitted' });

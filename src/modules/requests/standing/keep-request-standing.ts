@@ -6,7 +6,7 @@ import { wakeOnNews } from '../triage/wake-snoozes.ts';
 import { readHistory, type RequestHistory } from './history.ts';
 import { runClocks, type ClockRun } from './run-clocks.ts';
 
-export type DueCause = 'submitted' | 'school_wrote' | 'answered' | 'paused' | 'resumed' | 'resolved' | 'reopened' | 'closed' | 'calendar_changed' | 'rule_changed';
+export type DueCause = 'submitted' | 'school_wrote' | 'answered' | 'paused' | 'resumed' | 'resolved' | 'reopened' | 'closed' | 'calendar_changed' | 'rule_changed' | 'reclassified';
 
 /** Why the standing is kept now; a due date that moves is written down with it. */
 export interface StandingCause {

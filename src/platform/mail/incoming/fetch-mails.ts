@@ -12,8 +12,8 @@ export interface FetchedMail {
 }
 
 export interface MailTaker {
-  /** Keeps the mail; once this resolves, the server may forget it. Taking the same again must change nothing. */
-  take: (mail: FetchedMail) => Promise<void>;
+  /** Keeps the mails, all or none; once this resolves, the server may forget them. Taking the same again must change nothing. */
+  take: (mails: FetchedMail[]) => Promise<void>;
   /** Of these, the ones that were taken before: they are not fetched again. */
   known: (place: { mailbox: string; uidValidity: number; uids: number[] }) => Promise<Set<number>>;
 }
@@ -40,21 +40,29 @@ export async function fetchMails(client: ImapFlow, { take, known, log }: MailTak
     const fresh = uids.filter((uid) => !before.has(uid));
     const sizes = fresh.length > 0 ? await client.fetchAll(fresh.join(','), { uid: true, size: true }, { uid: true }) : [];
     for (const group of groupsOf(sizes.map(({ uid, size }) => ({ uid, size: size ?? 0 })))) {
-      for (const { uid, size } of group.large) done.push(...(await takeOne({ uid, raw: (await beginningOf(client, uid)) ?? new Uint8Array(), cutFromBytes: size })));
+      for (const { uid, size } of group.large) done.push(...(await takeAll([{ ...place, uid, raw: (await beginningOf(client, uid)) ?? new Uint8Array(), cutFromBytes: size }])));
       if (group.small.length === 0) continue;
-      for (const { uid, source } of await client.fetchAll(group.small.join(','), { uid: true, source: true }, { uid: true })) if (source) done.push(...(await takeOne({ uid, raw: source })));
+      const fetched = await client.fetchAll(group.small.join(','), { uid: true, source: true }, { uid: true });
+      done.push(...(await takeAll(fetched.flatMap(({ uid, source }) => (source ? [{ ...place, uid, raw: source }] : [])))));
     }
     if (done.length > 0) await client.messageFlagsAdd(done.join(','), ['\\Seen', takenFlag], { uid: true });
   }
   return taken;
 
-  async function takeOne(mail: { uid: number; raw: Uint8Array; cutFromBytes?: number }): Promise<number[]> {
+  /** Together in one go; where that fails, each for itself, so that one that cannot be kept does not hold up the others. */
+  async function takeAll(mails: FetchedMail[]): Promise<number[]> {
+    if (mails.length === 0) return [];
     try {
-      await take({ ...place, ...mail });
-      taken += 1;
-      return [mail.uid];
+      await take(mails);
+      taken += mails.length;
+      return mails.map(({ uid }) => uid);
     } catch (error) {
-      log.error({ err: error, uid: mail.uid }, 'a mail could not be taken; it stays in the mailbox');
+      if (mails.length > 1) {
+        const each: number[] = [];
+        for (const mail of mails) each.push(...(await takeAll([mail])));
+        return each;
+      }
+      log.error({ err: error, uid: mails[0]!.uid }, 'a mail could not be taken; it stays in the mailbox');
       return [];
     }
   }

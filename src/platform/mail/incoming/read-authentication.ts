@@ -3,6 +3,9 @@ import type { MailHeaders } from './incoming-mail.ts';
 export const authenticationVerdicts = ['proven', 'failed', 'unproven', 'unchecked'] as const;
 export type AuthenticationVerdict = (typeof authenticationVerdicts)[number];
 
+/** The word that stands for a host where a district takes mails of senders whom nobody vouches for. */
+export const acceptUnverified = 'accept-unverified-senders';
+
 /** What the receiving host found of the sender (RFC 8601), and what follows from it for the address in From. */
 export interface Authentication {
   verdict: AuthenticationVerdict;
@@ -14,13 +17,14 @@ export interface Authentication {
 /**
  * Reads the results that our own receiving host wrote, known by its name (authserv-id); a header of anybody else proves
  * nothing and is not read. Of several by our host the topmost counts: it was added last. `proven` needs DMARC, or a
- * signature or an envelope of the very domain that From shows. Without a name of the host nothing was checked.
+ * signature or an envelope of the very domain that From shows. Without a name of the host nobody is proven; where the
+ * district accepts that (`acceptUnverified`), nothing is checked.
  */
 export function readAuthentication(headers: MailHeaders, from: string | undefined, authority: string | undefined): Authentication {
-  const none: Authentication = { verdict: 'unchecked', spf: null, dkim: null, dmarc: null };
-  if (!authority) return none;
+  const none: Authentication = { verdict: authority === acceptUnverified ? 'unchecked' : 'unproven', spf: null, dkim: null, dmarc: null };
+  if (!authority || authority === acceptUnverified) return none;
   const header = headers.all('authentication-results').slice(0, 20).map((value) => withoutComments(value.slice(0, 8_000))).find((value) => value.split(/[;\s]/, 1)[0]!.toLowerCase() === authority.toLowerCase());
-  if (!header) return { ...none, verdict: 'unproven' };
+  if (!header) return none;
   const results = header.split(';').slice(1).map(readResult);
   const of = (method: string) => results.filter((result) => result.method === method);
   const domain = from?.slice(from.lastIndexOf('@') + 1) ?? '';

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneDatabase } from '../../../../../tests/database.ts';
 import { mapleCounty, type CastMember } from '../../../../../tests/maple-county.ts';
 import { startApp } from '../../../../../tests/start-app.ts';
+import { acceptUnverified } from '../../../../platform/mail/incoming/read-authentication.ts';
 import type { Database } from '../../../../platform/database/database.ts';
 import { openLog } from '../../../../platform/http/log.ts';
 import { newId } from '../../../../platform/ids.ts';
@@ -43,7 +44,7 @@ async function post(raw: string, { time = Math.floor(maple.clock.now().epochMill
 async function arrive(from: string, subject: string, { to = 'help@maple.example', text = 'A word.' } = {}): Promise<string> {
   const reply = await post(`From: ${from}\r\nTo: ${to}\r\nSubject: ${subject}\r\nMessage-ID: <${newId()}@out.example>\r\n\r\n${text}\r\n`);
   expect(reply.status).toBe(202);
-  await handleMails({ database, clock: maple.clock, log: openLog('silent'), mailbox: 'help@maple.example', authority: undefined }, maple.districtId);
+  await handleMails({ database, clock: maple.clock, log: openLog('silent'), mailbox: 'help@maple.example', authority: acceptUnverified }, maple.districtId);
   return ((await reply.json()) as { id: string }).id;
 }
 

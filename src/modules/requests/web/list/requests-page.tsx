@@ -11,6 +11,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { InboxLink } from './inbox-link.tsx';
 import { ListSearch } from './list-search.tsx';
 import { LongList } from './long-list.tsx';
+import { SaidInConversations } from './said-in-conversations.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { apiFilters, type ListSearchParams } from './search-params.ts';
 import { StateLinks } from './state-links.tsx';
@@ -61,6 +62,7 @@ export function RequestsPage() {
       <ListSearch search={search} change={change} />
       <StateLinks search={search} counts={counts.data} chosen={filters.state} />
       {chosen ? <BulkBar chosen={[...chosen]} clear={() => setChosen(undefined)} /> : null}
+      {filters.q && filters.regionId !== 'mine' ? <SaidInConversations q={filters.q} regionId={filters.regionId} schoolId={filters.schoolId} /> : null}
       <QueryState query={list}>
         {({ pages }) => <LongList choosing={chosen && { chosen, toggle }} rows={pages.flatMap((page) => page.items)} more={list.hasNextPage} loadMore={() => (list.isFetchingNextPage ? undefined : void list.fetchNextPage())} />}
       </QueryState>

@@ -4,6 +4,7 @@ export const waitingReasons: Record<string, string> = {
   sender_unclear: 'It does not say clearly who sent it.',
   sender_forged: 'The receiving host found that the sender is not who it says.',
   sender_unproven: 'The receiving host did not vouch for the sender.',
+  sender_unchecked: 'No receiving host is set that vouches for senders (MAIL_AUTHSERV_ID), so none is believed.',
   token_unknown: 'Its reply address belongs to no request, or not any more.',
   not_party: 'The sender does not take part in this request.',
   school_unclear: 'It does not say for which school it is.',

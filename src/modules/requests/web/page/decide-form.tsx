@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useDraft } from '../../../../ui/use-draft.ts';
 import type { RequestReply } from '../../contract.ts';
 import { requestsApi } from '../client.ts';
+import { PersonalDataWarning } from '../personal-data-warning.tsx';
+import { usePersonalDataGuard } from '../use-personal-data-guard.ts';
 import { ActForm } from '../../../../ui/act-form.tsx';
 
 type Kind = 'approved' | 'declined' | 'deferred';
@@ -17,13 +19,14 @@ export function DecideForm({ request, close }: { request: RequestReply; close: (
   const [kind, setKind] = useState<Kind>('approved');
   const [reason, setReason, clear] = useDraft(`decide ${id}`);
   const [alternative, setAlternative] = useState('');
+  const guard = usePersonalDataGuard(`${reason}\n${alternative}`, { needed: request.lane === 'ordinary', requestId: id });
   const act = async () => {
     const reply = await requestsApi('POST /requests/{id}/decisions', { params: { id }, body: { kind, reason, ...(alternative ? { alternative } : {}), seenVersion: version } });
     clear();
     return reply;
   };
   return (
-    <ActForm title="Decide" button={kinds.find(([each]) => each === kind)![1]} ready={reason.trim() !== ''} act={act} done="Decided; the school sees the reason." close={close}>
+    <ActForm title="Decide" button={kinds.find(([each]) => each === kind)![1]} ready={reason.trim() !== ''} check={guard.passes} act={act} done="Decided; the school sees the reason." close={close}>
       <fieldset>
         <legend>Decision</legend>
         {kinds.map(([each, word]) => (
@@ -40,6 +43,7 @@ export function DecideForm({ request, close }: { request: RequestReply; close: (
           <textarea id="decide-alternative" maxLength={2_000} value={alternative} onChange={(event) => setAlternative(event.target.value)} />
         </>
       )}
+      <PersonalDataWarning warnings={guard.warnings} holds={guard.holds} />
     </ActForm>
   );
 }

@@ -9,13 +9,14 @@ import { HandOverForm } from './hand-over-form.tsx';
 import { InviteGuestForm } from './invite-guest-form.tsx';
 import { JoinForm } from './join-form.tsx';
 import { ReasonForm } from './reason-form.tsx';
+import { ReclassifyForm } from './reclassify-form.tsx';
 import { SplitForm } from './split-form.tsx';
 import { WaitForm } from './wait-form.tsx';
 
 /** Acts that have a key of their own. */
 const keys = { resolve: 'resolve', hand_over: 'hand_over', ask_department: 'ask_department', wait: 'wait', join: 'merge' } as const;
 
-type Act = 'resolve' | 'resume' | 'hand_over' | 'ask_department' | 'wait' | 'decide' | 'reopen' | 'make_confidential' | 'join' | 'split' | 'invite_guest';
+type Act = 'resolve' | 'resume' | 'hand_over' | 'ask_department' | 'wait' | 'decide' | 'reopen' | 'make_confidential' | 'join' | 'split' | 'invite_guest' | 'reclassify';
 
 /** What one may do next. The server says what is allowed; what only a rule of the moment forbids is shown with its reason. */
 export function RequestActs({ request }: { request: RequestReply }) {
@@ -33,6 +34,7 @@ export function RequestActs({ request }: { request: RequestReply }) {
     ['reopen', 'Open it again', abilities.reopen.allowed],
   ];
   const rare: typeof buttons = [
+    ['reclassify', 'Say it is another kind', abilities.reclassify.allowed],
     ['join', 'Join with another', abilities.join.allowed],
     ['split', 'Split off', abilities.join.allowed],
     ['invite_guest', 'Invite a guest', abilities.invite_guest.allowed],
@@ -66,6 +68,7 @@ export function RequestActs({ request }: { request: RequestReply }) {
       {open === 'ask_department' ? <AskDepartmentForm request={request} close={close} /> : null}
       {open === 'wait' ? <WaitForm request={request} close={close} /> : null}
       {open === 'decide' ? <DecideForm request={request} close={close} /> : null}
+      {open === 'reclassify' ? <ReclassifyForm request={request} close={close} /> : null}
       {open === 'join' ? <JoinForm request={request} close={close} /> : null}
       {open === 'invite_guest' ? <InviteGuestForm request={request} close={close} /> : null}
       {open === 'split' ? <SplitForm request={request} close={close} /> : null}

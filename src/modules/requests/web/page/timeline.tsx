@@ -24,6 +24,7 @@ function entriesOf(request: RequestReply): Entry[] {
     { key: 'asked', at: request.submittedAt, view: <Asked request={request} /> },
     ...request.messages.map((message) => ({ key: message.id, at: message.sentAt, view: <Said id={id} name={message.author.name} at={message.sentAt} side={message.side} body={message.body} files={message.files} mail={message.mail} /> })),
     ...request.resolutions.map((resolution) => ({ key: resolution.id, at: resolution.at, view: <Turn at={resolution.at}><strong>{resolution.by.name}</strong> says it is solved: {resolution.whatWasDone}</Turn> })),
+    ...request.reclassifications.map((change) => ({ key: change.id, at: change.at, view: <Turn at={change.at}><strong>{change.by.name}</strong> says it is {change.to.name}{change.from ? `, not ${change.from.name}` : ''}: {change.reason}</Turn> })),
     ...request.decisions.map((decision) => ({
       key: decision.id,
       at: decision.at,

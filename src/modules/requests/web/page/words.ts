@@ -13,6 +13,7 @@ export const causeWords: Record<string, string> = {
   calendar_changed: 'the school calendar changed',
   rule_changed: 'the promise changed',
   piece_asked: 'a piece was asked',
+  reclassified: 'it was said to be of another kind',
 };
 
 export const clockWords = { first_answer: 'First answer', next_answer: 'Next answer', resolution: 'Solved', piece: 'Piece' } as const;
