@@ -5,6 +5,14 @@ import { useDates } from '../../../ui/session-context.ts';
 import { commitmentsApi } from './client.ts';
 
 const groups = ['region', 'department', 'school'] as const;
+const columns = [
+  ['kept', 'Kept'],
+  ['keptMoved', 'Kept, moved'],
+  ['keptLate', 'Kept late'],
+  ['dropped', 'Dropped'],
+  ['late', 'Late'],
+  ['open', 'Open'],
+] as const;
 
 /** How the promises due in a time stand, counted from the same rows as the lists, in the order of names. */
 export function PromiseRecord() {
@@ -46,7 +54,7 @@ export function PromiseRecord() {
                 <thead>
                   <tr>
                     <th scope="col">{by[0]!.toUpperCase() + by.slice(1)}</th>
-                    {['Kept', 'Kept, moved', 'Kept late', 'Dropped', 'Late', 'Open', 'Of'].map((word) => (
+                    {[...columns.map(([, word]) => word), 'Of'].map((word) => (
                       <th key={word} scope="col" className="n">
                         {word}
                       </th>
@@ -57,9 +65,9 @@ export function PromiseRecord() {
                   {items.map((item) => (
                     <tr key={item.id ?? item.name}>
                       <th scope="row">{item.name}</th>
-                      {[item.kept, item.keptMoved, item.keptLate, item.dropped, item.late, item.open].map((count, index) => (
-                        <td key={index} className="n">
-                          {count}
+                      {columns.map(([key]) => (
+                        <td key={key} className="n">
+                          {item[key]}
                         </td>
                       ))}
                       <td className="n quiet">{item.n}</td>
