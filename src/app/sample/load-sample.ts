@@ -8,6 +8,7 @@ import { loadMeasures } from './load-measures.ts';
 import { defaultViewRows } from '../../modules/requests/index.ts';
 import { loadCalendarRows } from './load-calendar-rows.ts';
 import { loadCatalog } from './load-catalog.ts';
+import { loadCommitments } from './load-commitments.ts';
 import { loadManners } from './load-manners.ts';
 import { loadOrganization } from './load-organization.ts';
 import { loadPeople } from './load-people.ts';
@@ -36,6 +37,7 @@ export async function loadSample(database: Database, clock: Clock): Promise<void
     await loadArticles(db, context);
     await loadMeasures(db, context);
     await loadRequests(db, context);
+    await loadCommitments(db, context);
     await loadTiers(db, context);
     await db.insertInto('savedView').values(defaultViewRows(context)).execute();
   });
