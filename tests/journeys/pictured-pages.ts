@@ -20,6 +20,8 @@ export const picturedPages: PicturedPage[] = [
   { name: 'request', role: 'operational_leader', path: '/requests?state=waiting', follow: '.list a.item', ready: 'text=About it' },
   { name: 'notifications', role: 'operational_leader', path: '/notifications', ready: 'text=How I am told' },
   { name: 'kept-promises', role: 'operational_leader', path: '/kept-promises', ready: 'table.kept' },
+  { name: 'promises', role: 'regional_superintendent', path: '/promises', ready: '.list .item' },
+  { name: 'promise', role: 'regional_superintendent', path: '/promises', follow: 'main a.item', ready: 'text=What happened' },
   { name: 'macros', role: 'operational_leader', path: '/macros', ready: '.list h2' },
   { name: 'knowledge', role: 'school_leader', path: '/knowledge', ready: 'main a[href^="/knowledge/"]' },
   { name: 'article', role: 'school_leader', path: '/knowledge', follow: 'main a[href^="/knowledge/"]', ready: 'h1' },

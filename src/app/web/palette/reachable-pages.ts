@@ -12,6 +12,8 @@ const schoolSide = ['school_leader', 'school_staff'];
 const office = ['administrator', 'data_office', 'auditor', 'district_leader'];
 const readers = ['school_leader', 'school_staff', 'operational_leader', 'regional_superintendent', 'team_member', 'department_head', 'department_staff', 'district_leader', 'auditor'];
 
+const districtSide = ['operational_leader', 'regional_superintendent', 'team_member', 'department_head', 'department_staff'];
+
 /** The pages that stand in nobody's rail, for the palette; the rail's own come with the session. What a role may not do there, the page says. */
 const pages: readonly ReachablePage[] = [
   { to: '/evidence', label: 'Evidence' },
@@ -20,11 +22,17 @@ const pages: readonly ReachablePage[] = [
   { to: '/inbox', label: 'Inbox', roles: readers },
   { to: '/ask', label: 'Ask for help', roles: schoolSide },
   { to: '/supporters', label: 'Who supports us', roles: schoolSide },
+  { to: '/promises', label: 'Promises', roles: readers },
+  { to: '/kept-promises', label: 'Service promises kept', roles: leaders },
+  { to: '/macros', label: 'Macros', roles: districtSide },
   { to: '/workload', label: 'Who carries how much', roles: leaders },
   { to: '/tiers', label: 'Tiers and need' },
   { to: '/tiers/support', label: 'Planned support' },
   { to: '/equity', label: 'Equity of service', roles: leaders },
   { to: '/regions/moves', label: 'Move schools between regions', roles: ['administrator', 'district_leader', 'data_office'] },
+  { to: '/evidence/imports', label: 'Measures from files', roles: office },
+  { to: '/evidence/hidden', label: 'Hidden figures', roles: ['data_office', 'auditor'] },
+  { to: '/settings/mail', label: 'Mail that waits', roles: ['administrator', ...districtSide] },
   { to: '/settings', label: 'Settings', roles: office },
   { to: '/settings/departments', label: 'Departments and functions', roles: office },
   { to: '/settings/policy', label: 'Policy numbers', roles: office },

@@ -19,7 +19,7 @@ export function KeptPage() {
   const [by, setBy] = useState<(typeof groups)[number][0]>('person');
   const query = useQuery({ queryKey: ['requests', 'kept', from, to, by], queryFn: () => requestsApi('GET /kept-promises', { query: { from, to, by } }), enabled: from !== '' && to !== '' });
   return (
-    <Page title="Promises kept" lead="First answers, solutions and pieces, counted for who held them when they came due. In the order of names.">
+    <Page title="Service promises kept" lead="First answers, solutions and pieces, counted for who held them when they came due. In the order of names.">
       <div className="row">
         <div>
           <label htmlFor="kept-from">From</label>
