@@ -17,7 +17,7 @@ export const listHidden = endpoint(
   '/hidden-figures',
   { access: 'signed_in', summary: 'How much of the evidence is hidden, by which rule, period and school; for the data office' },
   {
-    query: z.object({ period: z.coerce.number().int().positive().optional(), limit: z.coerce.number().int().min(1).max(200).default(50), after: z.string().max(200).optional() }),
+    query: z.object({ period: z.coerce.number().int().positive().max(2_147_483_647).optional(), limit: z.coerce.number().int().min(1).max(200).default(50), after: z.string().regex(/^\d{1,9}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/).optional() }),
     reply: z.object({
       rule: z.object({ fewest: z.number(), fewestSince: z.string().nullable(), ends: z.enum(['coded', 'exact']), endsSince: z.string().nullable() }),
       periods: z.array(z.object({ number: z.number(), name: z.string(), figures: z.number(), schools: z.number(), waiting: z.number(), solvedAt: z.string().nullable(), closedWhole: z.number(), ...counts })),
@@ -34,7 +34,7 @@ export const listHiddenOfSchool = endpoint(
   { access: 'signed_in', summary: 'Which figures of a school are not shown in a period, and why; for the data office' },
   {
     params: z.object({ id: z.uuid() }),
-    query: z.object({ period: z.coerce.number().int().positive() }),
+    query: z.object({ period: z.coerce.number().int().positive().max(2_147_483_647).optional() }),
     reply: z.object({
       school: z.string(),
       items: z.array(z.object({ measure: z.string(), group: z.string(), subject: z.string(), grade: z.string(), why: z.enum(['small', 'complementary', 'range', 'end']), isNamed: z.boolean(), saysInstead: z.string(), since: z.string() })),

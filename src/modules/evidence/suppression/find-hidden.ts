@@ -74,20 +74,21 @@ export async function findHidden(useCase: UseCase, { period, limit, after }: Hid
 
 const whys = { [figureStates.small]: 'small', [figureStates.complementary]: 'complementary', [figureStates.range]: 'range', [figureStates.end]: 'end' } as const;
 
-/** Which figures of a school are not shown, why, since when, and what stands in their place. The figures themselves are not told here either. */
-export async function findHiddenOfSchool(useCase: UseCase, schoolId: string, { period }: { period: number }) {
+/** Which figures of a school are not shown in a period, the latest unless told, why, since when, and what stands in their place. The figures themselves are not told here either. */
+export async function findHiddenOfSchool(useCase: UseCase, schoolId: string, { period }: { period?: number | undefined }) {
   const { db, actor } = useCase;
-  requireAbility(abilitiesOnEvidence(actor), 'see_hidden');
-  const { rule } = await ruleInForce(useCase);
   const school = await db.selectFrom('school').where('districtId', '=', actor.districtId).where('id', '=', schoolId).select('name').executeTakeFirst();
   if (!school) throw new AppError('not_found', 'There is no such school.');
+  requireAbility(abilitiesOnEvidence(actor), 'see_hidden');
+  const { rule } = await ruleInForce(useCase);
   const { rows } = await sql<{ measure: string; group: string; subject: string; grade: string; state: 1 | 2 | 3 | 4; named: boolean; fromPercent: number | null; toPercent: number | null; since: string }>`
     select m.name as measure, coalesce(g.name, s.student_group) as "group", s.subject, s.grade, h.state, h.named, h.from_percent, h.to_percent, to_char(h.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since
     from hidden_figure h
     join series s on s.district_id = h.district_id and s.number = h.series
     join measure m on m.district_id = s.district_id and m.id = s.measure_id
     left join student_group g on g.district_id = s.district_id and g.key = s.student_group and g.ended_at is null
-    where h.district_id = ${actor.districtId} and h.school_id = ${schoolId} and h.period = ${period} and h.state > 0
+    where h.district_id = ${actor.districtId} and h.school_id = ${schoolId} and h.state > 0
+      and h.period = ${period ?? sql`(select u.period from hiding u join measure_period p on p.district_id = u.district_id and p.number = u.period where u.district_id = ${actor.districtId} and u.school_id = ${schoolId} order by p.starts_on desc, p.number desc limit 1)`}
     order by m.name, s.subject, s.grade, g.position, s.student_group`.execute(db);
   const items = rows.map(({ state, named, fromPercent, toPercent, ...row }) => ({
     ...row,

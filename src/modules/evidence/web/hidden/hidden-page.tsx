@@ -1,3 +1,4 @@
+import './hidden.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Page } from '../../../../ui/page.tsx';
@@ -26,11 +27,11 @@ export function HiddenPage() {
           <>
             <p>
               A figure of fewer than <strong>{rule.fewest} students</strong> is hidden{rule.fewestSince ? `, since ${dates.fullDay(rule.fewestSince)}` : ''}, and as few others as possible so that none can be worked out by adding and subtracting.
-              {rule.ends === 'coded' ? ' Shares near 0 and 100 percent are shown as ends, such as “5 % or less”.' : ' Shares near 0 and 100 percent are shown as they are.'} <Link to="/settings/policy">Change the rule</Link>
+              {rule.ends === 'coded' ? ' Shares near 0 and 100 percent are shown as ends, such as “5 % or less”.' : ' Shares near 0 and 100 percent are shown as they are.'} <Link to="/settings/policy">See the rule</Link>
             </p>
             {periods.length === 0 ? <p role="status">There are no figures yet.</p> : null}
             {periods.length > 0 ? (
-              <div className="scroll">
+              <div className="scroll hidden-figures">
                 <table>
                   <caption>Figures by period</caption>
                   <thead>
