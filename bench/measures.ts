@@ -61,7 +61,7 @@ async function run(wanted: number): Promise<void> {
 }
 
 function longTable(wanted: number): Uint8Array {
-  const groups = standardGroups.slice(0, 12).flatMap(({ spellings }) => spellings[0] ?? []);
+  const groups = standardGroups.slice(0, 12).map(({ key }) => key);
   const grades = ['ALL', '3', '4', '5', '6', '7', '8', '10'];
   const rows: string[] = [];
   for (let year = 2005; rows.length < wanted; year += 1) {
