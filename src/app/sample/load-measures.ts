@@ -19,7 +19,7 @@ export async function loadMeasures(db: Kysely<DB>, { districtId, ids, now }: Sam
   const counts = runs.map((_, run) => values.run.reduce((count, each) => count + (each === run ? 1 : 0), 0));
   await insertMany(db, 'importRun', runs.map(({ file, sha256, recipe, rowsRead, leftOut }, at) => ({
     districtId, id: ids('measure run', at), kind: 'measures', fileName: file, fileSha256: sha256, recipe, rowsRead, rowsAdded: counts[at]!, rowsChanged: 0, rowsSame: 0, rowsRefused: 0,
-    repairs: JSON.stringify(leftOut.map((each) => ({ ...each, kind: `left_out.${each.kind}` }))), outcome: 'applied', runBy: ids('person', castKey('dataOffice')), runAt: now,
+    repairs: leftOut.map((each) => ({ ...each, kind: `left_out.${each.kind}` })) as never, outcome: 'applied', runBy: ids('person', castKey('dataOffice')), runAt: now,
   })));
   await insertMany(db, 'valueRun', runs.map((_, at) => ({ ...base(), number: at + 1, importRunId: ids('measure run', at) })));
   await insertMany(db, 'valueRunMeasure', measuresOfRuns({ series, values }).map(({ run, measure, count }) => ({ ...base(), run: run + 1, measureId: ids('measure', measure), valueCount: count })));

@@ -14,4 +14,8 @@ test('the sample is whole: every reference of it holds, and each open request is
     .executeTakeFirstOrThrow();
   expect(open).toBeGreaterThan(100);
   expect(owned).toBe(open);
+  const runs = await database.owner.selectFrom('importRun').where('kind', '=', 'measures').select('repairs').execute();
+  expect(runs).toHaveLength(47);
+  for (const { repairs } of runs) expect(repairs).toEqual(expect.any(Array));
+  expect(await database.owner.selectFrom('measureValue').select((eb) => eb.fn.countAll<number>().as('values')).executeTakeFirstOrThrow()).toEqual({ values: 64_311 });
 });
