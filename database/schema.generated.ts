@@ -1200,6 +1200,23 @@ export interface ShortNumber {
   lastNumber: number;
 }
 
+export interface ShownSum {
+  count: number;
+  districtId: string;
+  hidden: number;
+  hiddenByPublisher: number;
+  n: number;
+  notApplicable: number;
+  period: number;
+  runs: number[];
+  series: number;
+  shown: number;
+  shownWithN: number;
+  stamp: string;
+  values: number;
+  weighted: number;
+}
+
 export interface Snooze {
   districtId: string;
   endedAt: Timestamp | null;
@@ -1416,6 +1433,7 @@ export interface DB {
   series: Series;
   serviceCommitment: ServiceCommitment;
   shortNumber: ShortNumber;
+  shownSum: ShownSum;
   snooze: Snooze;
   storedFile: StoredFile;
   studentGroup: StudentGroup;
