@@ -1353,6 +1353,23 @@ export interface ShortNumber {
   lastNumber: number;
 }
 
+export interface ShownSum {
+  count: number;
+  districtId: string;
+  hidden: number;
+  hiddenByPublisher: number;
+  n: number;
+  notApplicable: number;
+  period: number;
+  runs: number[];
+  series: number;
+  shown: number;
+  shownWithN: number;
+  stamp: string;
+  values: number;
+  weighted: number;
+}
+
 export interface Snooze {
   districtId: string;
   endedAt: Timestamp | null;
@@ -1657,6 +1674,7 @@ export interface DB {
   series: Series;
   serviceCommitment: ServiceCommitment;
   shortNumber: ShortNumber;
+  shownSum: ShownSum;
   snooze: Snooze;
   storedFile: StoredFile;
   studentGroup: StudentGroup;

@@ -189,7 +189,7 @@ export async function ask(world: World, reader: Reader, road: string, { path, bo
 /** Every road out asked as one reader, by question; what `known` answers already is not asked again. */
 export async function askEverything(world: World, reader: Reader, marker: string, known?: Map<string, Answer>): Promise<Map<string, Answer>> {
   // That a reader exports is in the audit trail, which is no news of the secret.
-  await world.database.owner.deleteFrom('auditEntry').where('act', '=', 'requests.exported').execute();
+  await world.database.owner.deleteFrom('auditEntry').where('act', 'in', ['requests.exported', 'evidence.exported']).execute();
   const answers = new Map<string, Answer>();
   for (const { road, asks } of roads) {
     for (const asked of asks(world, marker)) {
