@@ -362,6 +362,33 @@ export interface Handoff {
   toId: string;
 }
 
+export interface HiddenFigure {
+  districtId: string;
+  fromPercent: number | null;
+  named: Generated<boolean>;
+  period: number;
+  schoolId: string;
+  series: number;
+  since: Timestamp;
+  state: number;
+  toPercent: number | null;
+}
+
+export interface Hiding {
+  changes: Generated<number>;
+  closedWhole: Generated<number>;
+  complementary: Generated<number>;
+  districtId: string;
+  ends: Generated<number>;
+  period: number;
+  ranges: Generated<number>;
+  schoolId: string;
+  small: Generated<number>;
+  solvedAt: Timestamp | null;
+  solvedChanges: number | null;
+  solvedRule: string | null;
+}
+
 export interface Holding {
   cause: string;
   districtId: string;
@@ -1449,6 +1476,8 @@ export interface DB {
   guest: Guest;
   guestLink: GuestLink;
   handoff: Handoff;
+  hiddenFigure: HiddenFigure;
+  hiding: Hiding;
   holding: Holding;
   idempotentReply: IdempotentReply;
   importRefusal: ImportRefusal;

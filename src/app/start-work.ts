@@ -15,6 +15,7 @@ import { takeMailIn, type MailInSettings } from './take-mail-in.ts';
 import { sendMailOut } from './send-mail-out.ts';
 import { wakeSnoozes } from './wake-snoozes.ts';
 import { followUpSilence } from './follow-up-silence.ts';
+import { solveHiding } from './solve-hiding.ts';
 
 const queue = 'dispatch-events';
 const coverQueue = 'cover-who-left';
@@ -24,6 +25,7 @@ const coverCron = '7 * * * *';
 const escalationQueue = 'escalate-late';
 const wakeQueue = 'wake-snoozes';
 const followUpQueue = 'follow-up-silence';
+const hidingQueue = 'solve-hiding';
 const mailQueue = 'send-invitations';
 /** What a mail server refused is tried again. */
 const mailCron = '*/10 * * * *';
@@ -60,6 +62,8 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
   await jobs.schedule(wakeQueue, sweepCron, 'UTC');
   await jobs.work(followUpQueue, () => followUpSilence({ database, clock }));
   await jobs.schedule(followUpQueue, sweepCron, 'UTC');
+  await jobs.work(hidingQueue, () => solveHiding({ database, clock }));
+  await jobs.schedule(hidingQueue, sweepCron, 'UTC');
   await jobs.work(mailQueue, async () => void (await sendInvitations({ database, clock, sendMail, baseUrl })));
   await jobs.schedule(mailQueue, mailCron, 'UTC');
   const mails = await takeMailIn({ database, clock, log, feed, jobs, settings: mailIn });
@@ -75,6 +79,7 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
   const stop = feed.subscribe((signal) => {
     if (signal.type === 'calendar.changed') forgetCalendar(signal.districtId);
     if (signal.type === 'role.ended') void jobs.send(coverQueue, {}, { singletonKey: 'cover' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
+    if (signal.type === 'setting.changed' || signal.type.startsWith('values.')) void jobs.send(hidingQueue, {}, { singletonKey: 'hiding' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
     if (signal.type === 'people.invited') void jobs.send(mailQueue, {}, { singletonKey: 'mail' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
     if (signal.type === 'message.scheduled') void jobs.send(messageQueue, {}, { startAfterSeconds: recallSeconds }).catch((error: unknown) => log.error({ err: error }, 'jobs'));
     if (signal.type === 'mail.queued') void jobs.send(outQueue, {}, { singletonKey: 'out' }).catch((error: unknown) => log.error({ err: error }, 'jobs'));

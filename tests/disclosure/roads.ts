@@ -57,6 +57,8 @@ export const roads: Road[] = [
   just('GET /measure-recipes'),
   { road: 'GET /measure-values', asks: (_, marker) => [{ path: '/measure-values' }, { path: `/measure-values?group=${marker}` }] },
   just('GET /student-groups'),
+  just('GET /hidden-figures', '/hidden-figures?period=1'),
+  each('GET /schools/{id}/hidden-figures', ({ maple }) => [maple.id('elm'), maple.id('pine')], ['?period=1']),
   just('GET /regions'),
   each('GET /regions/{id}', ({ maple }) => [maple.id('north'), maple.id('south')]),
   just('GET /coverage'),

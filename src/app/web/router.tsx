@@ -43,6 +43,7 @@ export const router = createRouter({
     page('/regions/moves', regions, 'MoveSchoolsPage'),
     page('/regions/$id', regions, 'RegionPage'),
     page('/coverage', regions, 'CoveragePage'),
+    page('/evidence/hidden', () => import('../../modules/evidence/web/hidden/hidden-page.tsx'), 'HiddenPage'),
     page('/knowledge', knowledge, 'KnowledgePage'),
     page('/knowledge/$id', knowledge, 'ArticlePage'),
     page('/evidence/imports', () => import('../../modules/evidence/web/imports/imports-page.tsx'), 'MeasureImportsPage'),

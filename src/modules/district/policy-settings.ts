@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of the day, as 07:30.');
 
-/** Every policy number of the product: what it rules, its unit, and what holds until a district says otherwise. Dated rows override. */
+/** Every policy number of the product: what it rules, its unit, and what holds until a district says otherwise. Dated rows override. What protects people is `weakened` only with a reason. */
 export const policySettings = {
   reopen_window_school_days: { about: 'School days after closing in which the school may open a request again.', schema: z.number().int().min(1).max(365), unit: 'school days', fallback: 20 },
   /** Five days of 8.5 hours. */
@@ -37,6 +37,7 @@ export const policySettings = {
   match_most_schools: { about: 'Schools that one person serves before a further one is warned of.', schema: z.number().int().min(1).max(500), unit: 'schools', fallback: 20 },
   match_most_share: { about: 'Share of a person’s time in seats before a further school is warned of.', schema: z.number().int().min(10).max(300), unit: 'percent', fallback: 100 },
   service_fewest_answers: { about: 'Answers that a figure of how leaders experience support must be of to be shown.', schema: z.number().int().min(3).max(100), unit: 'answers', fallback: 7 },
+  evidence_ends_of_shares: { about: 'Whether shares near 0 and 100 percent are shown as ends, as “5 % or less”, by the number of students.', schema: z.enum(['coded', 'exact']), unit: 'manner', fallback: 'coded', weakened: (_: string, after: string) => after === 'exact' },
   summer_mode: { about: 'What weekdays between two school years count as: office days or closed.', schema: z.enum(['office_hours', 'closed']), unit: 'manner', fallback: 'office_hours' },
 } as const;
 

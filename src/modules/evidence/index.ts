@@ -6,3 +6,5 @@ export { importMeasures } from './import/import-measures.ts';
 export type { MeasureImportOutcome } from './import/contract.ts';
 export { installGroups } from './groups/install-groups.ts';
 export { standardMeasures } from './measures/standard-measures.ts';
+export { shownTotals, type ShownTotal } from './suppression/shown-totals.ts';
+export { solveWaiting } from './suppression/solve-waiting.ts';

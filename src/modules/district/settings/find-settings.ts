@@ -24,7 +24,7 @@ export async function findSettings({ db, actor }: UseCase) {
     const history = rows.filter((row) => row.key === key).map(({ key: _, ...row }) => row);
     const held = history.find((row) => row.validFrom <= actor.today);
     const choices = setting.schema instanceof z.ZodEnum ? (setting.schema.options as string[]) : null;
-    return { key, about: setting.about, unit: setting.unit, value: held?.value ?? setting.fallback, fallback: setting.fallback as Value, choices, since: held?.validFrom ?? null, history };
+    return { key, about: setting.about, unit: setting.unit, value: held?.value ?? setting.fallback, fallback: setting.fallback as Value, choices, asksReason: 'weakened' in setting, since: held?.validFrom ?? null, history };
   });
   return { items, mayEdit: abilitiesOnDistrict(actor).set_policy.allowed };
 }

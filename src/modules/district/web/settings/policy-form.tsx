@@ -8,14 +8,16 @@ export interface Policy {
   unit: string;
   value: number | string | boolean;
   choices: string[] | null;
+  asksReason: boolean;
 }
 
 export function PolicyForm({ policy, close }: { policy: Policy; close: () => void }) {
   const [value, setValue] = useState(String(policy.value));
   const [validFrom, setValidFrom] = useState('');
+  const [reason, setReason] = useState('');
   const isTime = policy.unit === 'local time';
   const text = typeof policy.value === 'string' && !policy.choices;
-  const save = () => districtApi('POST /settings', { body: { key: policy.key, value: policy.choices || text ? value : Number(value), ...(validFrom ? { validFrom } : {}) } });
+  const save = () => districtApi('POST /settings', { body: { key: policy.key, value: policy.choices || text ? value : Number(value), ...(validFrom ? { validFrom } : {}), ...(reason ? { reason } : {}) } });
   return (
     <ActForm title="Change a policy number" button="Save" act={save} close={close}>
       <p>{policy.about}</p>
@@ -33,6 +35,12 @@ export function PolicyForm({ policy, close }: { policy: Policy; close: () => voi
       )}
       <label htmlFor="policy-from">From which day? (empty: today)</label>
       <input id="policy-from" type="date" value={validFrom} onChange={(event) => setValidFrom(event.target.value)} />
+      {policy.asksReason ? (
+        <>
+          <label htmlFor="policy-reason">Why? (needed where people are protected less by it)</label>
+          <textarea id="policy-reason" value={reason} onChange={(event) => setReason(event.target.value)} />
+        </>
+      ) : null}
     </ActForm>
   );
 }
