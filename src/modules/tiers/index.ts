@@ -2,6 +2,7 @@ export { inEffect } from './assignments/assignment-rows.ts';
 export { plannedDosesOn } from './dose/planned-dose-on.ts';
 export { computeRun, type RunOutcome } from './need-index/compute-run.ts';
 export { firstFormula } from './need-index/first-formula.ts';
+export { formulaSchema } from './need-index/formula/formula.ts';
 export { latestNeeds } from './need-index/latest-needs.ts';
 export { findNeedIndexes } from './need-index/read-need-index.ts';
 export { installTiers, usualTiers } from './policy/install-tiers.ts';
