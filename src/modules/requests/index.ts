@@ -26,3 +26,4 @@ export { redateOpenRequests } from './standing/redate-open-requests.ts';
 export { defaultViewRows } from './views/default-view-rows.ts';
 export { wakeSnoozes } from './triage/wake-snoozes.ts';
 export { runClocks } from './standing/run-clocks.ts';
+export { learnKindModels } from './suggestion/kind-models.ts';
