@@ -6,7 +6,7 @@ import type { Log } from '../platform/http/log.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
 import type { SendMail } from '../platform/mail/mail.ts';
 import { forgetCalendar } from '../modules/district/index.ts';
-import { beginDigests, endExpiredGuests, noteNews, redateOpenRequests, sendDueMessage } from '../modules/requests/index.ts';
+import { beginDigests, endExpiredGuests, learnKindModels, noteNews, redateOpenRequests, sendDueMessage } from '../modules/requests/index.ts';
 import { districtWork } from './district-work.ts';
 import { eachDistrict } from './each-district.ts';
 import { takeMailIn, type MailInSettings } from './take-mail-in.ts';
@@ -22,6 +22,10 @@ const recallSeconds = 15;
 const messageQueue = 'send-messages';
 /** Begins digests, ends guests whose time is over, hands over mail. */
 const outQueue = 'send-mail-out';
+
+/** Once the first pages have been answered, and every hour. */
+const firstLearningMs = 3_000;
+const learningMs = 3_600_000;
 
 interface WorkOptions {
   database: Database;
@@ -56,6 +60,11 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
     await sendMailOut({ database, clock, log, sendMail, baseUrl });
   });
   await jobs.schedule(outQueue, sweepCron, 'UTC');
+  // Every process has its own models: at its start, and each morning anew.
+  let stopped = false;
+  const learn = () => void learnKindModels({ database, clock }).catch((error: unknown) => (stopped ? undefined : log.error({ err: error }, 'the kinds of requests could not be learned')));
+  const first = setTimeout(learn, firstLearningMs);
+  const again = setInterval(learn, learningMs);
   const ask = (name: string, options: Parameters<Jobs['send']>[2]) => void jobs.send(name, {}, options).catch((error: unknown) => log.error({ err: error }, 'jobs'));
   const wanted = new Set(subscribers.map((subscriber) => subscriber.type));
   const stop = feed.subscribe((signal) => {
@@ -69,6 +78,9 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
   return {
     stop: async () => {
       stop();
+      clearTimeout(first);
+      clearInterval(again);
+      stopped = true;
       await mails.stop();
     },
   };

@@ -28,3 +28,4 @@ export { defaultViewRows } from './views/default-view-rows.ts';
 export { wakeSnoozes } from './triage/wake-snoozes.ts';
 export { runClocks } from './standing/run-clocks.ts';
 export { ordinary, visibleRequests } from './visibility.ts';
+export { learnKindModels } from './suggestion/kind-models.ts';

@@ -7,6 +7,7 @@ import { confirmRequest } from '../closing/confirm-request.ts';
 import { resolveRequest } from '../closing/resolve-request.ts';
 import { makeConfidential } from '../lanes/make-confidential.ts';
 import { openRequest } from '../routing/open-request.ts';
+import { learnKindModels } from './kind-models.ts';
 import { readExamples } from './read-examples.ts';
 import { suggestKind } from './suggest-kind.ts';
 
@@ -37,7 +38,14 @@ test('it learns from what closed requests ended as, says how often it was right,
   expect(await suggest('Behind time once more, twenty minutes')).toMatchObject({ suggestion: { id: ids.late_bus, function: { name: 'transportation' } }, accuracy: { right: 60, of: 60 }, learnedOn: '2026-11-23' });
   expect((await suggest('a jacket was forgotten')).suggestion).toMatchObject({ id: ids.lost_coat });
   expect((await suggest('the piano is out of tune')).suggestion).toBeNull();
-});
+  // Nobody who types waits for a new day's model: the one of before serves until it is learned.
+  const today = maple.clock.now();
+  maple.clock.set(today.add({ hours: 24 }));
+  expect((await suggest('a jacket was forgotten')).learnedOn).toBe('2026-11-23');
+  await learnKindModels({ database, clock: maple.clock });
+  expect((await suggest('a jacket was forgotten')).learnedOn).toBe('2026-11-24');
+  maple.clock.set(today);
+}, 120_000);
 
 test('it learns nothing of a confidential matter', async () => {
   await closed('Sousaphone quarrel of two drivers', 'quarrel');
