@@ -2,7 +2,8 @@ import type { Schema } from './open-api.ts';
 
 /** A body that the contract takes, so that only the id is wrong. */
 export function bodyFor(schema: Schema, id: (key: string) => string, key = ''): unknown {
-  if (schema.anyOf) return bodyFor(schema.anyOf[0]!, id, key);
+  const either = schema.anyOf ?? schema.oneOf;
+  if (either) return bodyFor(either[0]!, id, key);
   if (schema.enum) return schema.enum.includes('team_member') ? 'team_member' : schema.enum[0];
   if (schema.const !== undefined) return schema.const;
   switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {

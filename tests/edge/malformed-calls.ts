@@ -117,7 +117,8 @@ function valueOf(schema: Schema, id: fc.Arbitrary<string>): fc.Arbitrary<unknown
 }
 
 function fitting(schema: Schema, id: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
-  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((each) => valueOf(each, id)));
+  const either = schema.anyOf ?? schema.oneOf;
+  if (either) return fc.oneof(...either.map((each) => valueOf(each, id)));
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if (schema.const !== undefined) return fc.constant(schema.const);
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;

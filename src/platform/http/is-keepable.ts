@@ -1,6 +1,18 @@
-/** Whether every text in a value, the names of its fields included, can be kept as it is: no zero byte, no half of a character. */
+/** Whether every text of a value of JSON can be kept as it is: no zero byte and no half of a surrogate pair. However deep it is nested. */
 export function isKeepable(value: unknown): boolean {
-  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
-  if (value === null || typeof value !== 'object') return true;
-  return Object.entries(value).every(([name, each]) => isKeepable(name) && isKeepable(each));
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const each = waiting.pop();
+    if (typeof each === 'string' && !isWhole(each)) return false;
+    if (each === null || typeof each !== 'object') continue;
+    for (const [key, inner] of Object.entries(each)) {
+      if (!isWhole(key)) return false;
+      waiting.push(inner);
+    }
+  }
+  return true;
+}
+
+function isWhole(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0');
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneDatabase } from '../../../../tests/database.ts';
+import { decideHidden } from '../../../../tests/decide-hidden.ts';
 import { evidenceWorld } from '../../../../tests/evidence-world.ts';
 import { mapleCounty } from '../../../../tests/maple-county.ts';
 import type { Database } from '../../../platform/database/database.ts';
@@ -57,11 +58,12 @@ test('a layout of the district’s own: mapped once, recognised from then on, wi
 
 test('values come with n, provenance and what is hidden said, in pages', async () => {
   await evidenceWorld(database, maple, { values: [['elm', 'meeting/english_learners/math/3', '2024-25', [12, 40]], ['elm', 'meeting', '2024-25', 'hidden_by_publisher'], ['oak', 'meeting', '2024-25', [2, 5]]] });
+  await decideHidden(database, maple.districtId);
   const ask = (query: Partial<Parameters<typeof findValues>[1]>) => maple.act('ines', (useCase) => findValues(useCase, { limit: 200, ...query }));
   const { items, nextCursor } = await ask({ measure: ['reading_club'] });
   expect(nextCursor).toBeNull();
   expect(items.map(({ school, group, period, standing, value, numerator, denominator, source }) => [school.name, group.name, period.key, standing, value, numerator, denominator, source.file, source.line])).toEqual([
-    ['oak school', 'All students', '2025-26', 'known', 75, 30, 40, 'club.csv', 2], ['oak school', 'Newcomers', '2025-26', 'known', 20, 3, 15, 'club.csv', 3],
+    ['oak school', 'All students', '2025-26', 'known', 75, 30, 40, 'club.csv', 2], ['oak school', 'Newcomers', '2025-26', 'hidden', null, null, 15, 'club.csv', 3],
     ['pine school', 'All students', '2025-26', 'hidden_by_publisher', null, null, 7, 'club.csv', 4], ['pine school', 'All students', '2024-25', 'known', 62.5, 50, 80, 'club.csv', 5],
   ]);
   expect(await ask({ schoolId: [maple.id('elm')], subject: ['math'], grade: ['3'], group: ['english_learners'], period: ['2024-25'] })).toMatchObject({ items: [{ value: 30, measure: { key: 'meeting' } }], nextCursor: null });

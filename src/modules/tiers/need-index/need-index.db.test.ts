@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneDatabase } from '../../../../tests/database.ts';
+import { decideHidden } from '../../../../tests/decide-hidden.ts';
 import { evidenceWorld, type EvidenceOf } from '../../../../tests/evidence-world.ts';
 import { mapleCounty, type CastMember } from '../../../../tests/maple-county.ts';
 import type { Database } from '../../../platform/database/database.ts';
@@ -26,6 +27,7 @@ const formula = formulaSchema.parse({
 async function world(values: EvidenceOf['values']) {
   const maple = await mapleCounty(database);
   const evidence = await evidenceWorld(database, maple, { measures: { absence: { kind: 'share', direction: 'lower' }, reading: { kind: 'share' } }, values });
+  await decideHidden(database, maple.districtId);
   const { id, versionId } = await maple.act('data', (useCase) => createNeedIndex(useCase, { name: 'Need', formula }));
   await maple.act('chief', (useCase) => publishVersion(useCase, versionId, {}));
   return { maple, evidence, id, versionId };
@@ -120,6 +122,7 @@ test('a run whose values are hidden since shows its tiers alone, until it is com
   expect(after).toMatchObject({ stands: false, counts: before.counts });
   expect(after.items.map(({ need, rank, stability }) => [need, rank, stability])).toEqual(after.items.map(() => [null, null, null]));
   expect(await working(of, 'oak')).toMatchObject({ stands: false, lines: [], sum: null, need: null, tier: 'intensive' });
+  await decideHidden(database, of.maple.districtId);
   await of.maple.act('data', (useCase) => computeRun(useCase, of.id));
   expect(await working(of, 'elm')).toMatchObject({ stands: true, need: 30 });
 });
