@@ -62,7 +62,7 @@ test('a principal on a phone asks in one sentence, a department does its piece, 
   await tabTo(specialist.page, 'Ask a department');
   await specialist.page.keyboard.press('Enter');
   const dialog = specialist.page.getByRole('dialog');
-  await dialog.getByLabel('Department').waitFor();
+  await dialog.getByRole('option', { name: 'Transportation' }).waitFor({ state: 'attached' });
   await fine(specialist.page);
   await tabTo(specialist.page, 'Department');
   await specialist.page.keyboard.type('Transp');
