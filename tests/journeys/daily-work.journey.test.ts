@@ -42,6 +42,7 @@ test('an empty seat is seen in the grid, and who answers meanwhile can be asked 
   const { page, complaints } = await visitAs('school_leader', 360);
   await page.goto('/supporters');
   await page.getByText('Special education').first().waitFor();
+  await page.getByRole('heading', { name: 'Buses and transportation' }).click();
   await page.getByRole('link', { name: /Ask .*Thuy Tranh-Ellery|Ask this person directly/ }).first().click();
   await page.getByRole('heading', { name: 'Ask for help' }).waitFor();
   await page.getByText('because you ask them directly').waitFor();
