@@ -1,7 +1,7 @@
 import type { Way } from './ways.ts';
 import type { World } from './world.ts';
 
-const measure = (part: string): Way => ({ send, next }, text) => send('ada', 'POST', '/measures', { key: `m${next()}`, name: 'A measure', definition: 'What it is', topic: 'other', kind: 'share', unit: '%', direction: 'higher', decimals: 0, source: 'A source', [part]: text });
+const measure = (part: string): Way => ({ send, next }, text) => send('ada', 'POST', '/measures', { key: `m${next()}`, name: 'A measure', definition: 'What it is', topic: 'other', kind: 'share', unit: '%', direction: 'higher', decimals: 0, lowest: 0, highest: 100, source: 'A source', [part]: text });
 const promise = (parts: (text: string) => object): Way => ({ send, maple }, text) => send('odd', 'POST', '/commitments', { schoolId: maple.id('elm'), what: 'A bus', dueOn: '2026-12-01', ...parts(text) });
 const promised = ({ once, send, maple }: World) => once('promise', async () => (await send('odd', 'POST', '/commitments', { schoolId: maple.id('elm'), what: 'A bus', dueOn: '2026-12-01' })).id);
 
