@@ -49,7 +49,7 @@ export function PromiseRecord() {
           items.length === 0 ? (
             <p className="quiet">No promise was due in this time.</p>
           ) : (
-            <div className="scroll">
+            <div className="scroll" tabIndex={0} role="region" aria-label="How promises were kept">
               <table>
                 <thead>
                   <tr>

@@ -46,7 +46,7 @@ export function KeptPage() {
             <p>
               {total.n} promises: {total.met} met, {total.metLate} met late, {total.missed} missed. {endings.confirmed} requests were confirmed by the school; {endings.closedUnanswered} were closed without its answer.
             </p>
-            <div className="scroll">
+            <div className="scroll" tabIndex={0} role="region" aria-label="Promises by who held them">
               <table className="kept">
                 <thead>
                   <tr>
