@@ -62,7 +62,7 @@ test('values come with n, provenance and what is hidden said, in pages', async (
   const ask = (query: Partial<Parameters<typeof findValues>[1]>) => maple.act('ines', (useCase) => findValues(useCase, { limit: 200, ...query }));
   const { items, nextCursor } = await ask({ measure: ['reading_club'] });
   expect(nextCursor).toBeNull();
-  expect(items.map(({ school, group, period, standing, value, numerator, denominator, source }) => [school.name, group.name, period.key, standing, value, numerator, denominator, source.file, source.line])).toEqual([
+  expect(items.toSorted((a, b) => a.source.line - b.source.line).map(({ school, group, period, standing, value, numerator, denominator, source }) => [school.name, group.name, period.key, standing, value, numerator, denominator, source.file, source.line])).toEqual([
     ['oak school', 'All students', '2025-26', 'known', 75, 30, 40, 'club.csv', 2], ['oak school', 'Newcomers', '2025-26', 'hidden', null, null, 15, 'club.csv', 3],
     ['pine school', 'All students', '2025-26', 'hidden_by_publisher', null, null, 7, 'club.csv', 4], ['pine school', 'All students', '2024-25', 'known', 62.5, 50, 80, 'club.csv', 5],
   ]);
