@@ -66,6 +66,8 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
   const first = setTimeout(learn, firstLearningMs);
   const again = setInterval(learn, learningMs);
   const ask = (name: string, options: Parameters<Jobs['send']>[2]) => void jobs.send(name, {}, options).catch((error: unknown) => log.error({ err: error }, 'jobs'));
+  // What a load of many values, or a process that ended, has left undecided is taken up at once.
+  ask(hidingQueue, { singletonKey: 'hiding' });
   const wanted = new Set(subscribers.map((subscriber) => subscriber.type));
   const stop = feed.subscribe((signal) => {
     if (signal.type === 'calendar.changed') forgetCalendar(signal.districtId);

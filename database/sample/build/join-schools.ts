@@ -1,3 +1,5 @@
+import { textOf } from '../../../src/modules/schools/import/choose-district.ts';
+import { massachusettsShares } from '../../../src/modules/schools/import/recipes/massachusetts-shares.ts';
 import type { SampleSchool } from '../sample-school.ts';
 import { findNeighbourhood } from './find-neighbourhood.ts';
 import { levelOf } from './level-of.ts';
@@ -14,20 +16,6 @@ const DIRECTORY = 'DESE, public school profiles 2016-17';
 const STATE_MAP = 'MassGIS, Schools layer, about 2013-14';
 const CITY_MAP = 'City of Boston, Public Schools points, as of March 2019';
 const CITY_POLYGONS = 'City of Boston, Neighborhoods polygons';
-
-const GROUP_COLUMNS: Record<string, string> = {
-  english_learners: '% English Language Learner',
-  students_with_disabilities: '% Students With Disabilities',
-  high_needs: '% High Needs',
-  economically_disadvantaged: '% Economically Disadvantaged',
-  african_american_black: '% African American',
-  asian: '% Asian',
-  hispanic_latino: '% Hispanic',
-  white: '% White',
-  native_american: '% Native American',
-  pacific_islander: '% Native Hawaiian, Pacific Islander',
-  multi_race: '% Multi-Race, Non-Hispanic',
-};
 
 /** House number and first word of the street: enough to tell two buildings apart, blind to "St." and "Street". */
 const building = (address: string) => /^(\d+) (?:e\.? )?(\w+)/i.exec(address.replaceAll('.', ''))?.[0].toLowerCase() ?? address;
@@ -86,9 +74,10 @@ function joinSchool(row: Row, naming: SchoolName, sources: Sources): SampleSchoo
   const place = findPlace(row, naming, sources);
   if (!place) return undefined;
   const grades = row['Grade']!.split(',');
-  const shares = Object.entries(GROUP_COLUMNS)
-    .filter(([, column]) => row[column] !== '')
-    .map(([group, column]) => [group, Number(row[column])]);
+  const shares = Object.entries(massachusettsShares)
+    .map(([group, source]) => [group, textOf(source, (column) => row[column] ?? '')] as const)
+    .filter(([, percent]) => percent !== '')
+    .map(([group, percent]) => [group, Number(percent)]);
   return {
     stateCode: row['School Code']!,
     localCode: naming.localCode,

@@ -1,7 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { sql } from 'kysely';
 import { systemClock } from '../../platform/clock/clock.ts';
 import { lockFolder } from '../../platform/database/lock-folder.ts';
 import { migrate } from '../../platform/database/migrate.ts';
@@ -26,8 +25,6 @@ async function loadFolder(data: string): Promise<void> {
     await rm(building, { recursive: true, force: true });
     const database = await openDatabase({ kind: 'folder', path: building });
     await migrate(database);
-    // References are not checked one by one: the sample's are held to be whole by `sample.db.test.ts`.
-    await sql`set session_replication_role = replica`.execute(database.owner);
     await loadSample(database, systemClock);
     await database.close();
     await rename(join(building, 'database'), join(data, 'database'));

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { cloneDatabase } from '../../../tests/database.ts';
 import { clockAt } from '../../platform/clock/clock.ts';
@@ -18,4 +19,7 @@ test('the sample is whole: every reference of it holds, and each open request is
   expect(runs).toHaveLength(47);
   for (const { repairs } of runs) expect(repairs).toEqual(expect.any(Array));
   expect(await database.owner.selectFrom('measureValue').select((eb) => eb.fn.countAll<number>().as('values')).executeTakeFirstOrThrow()).toEqual({ values: 64_311 });
+  const { rows } = await sql`select count(*) as waiting from hiding`.execute(database.owner);
+  const units = await sql`select count(*) as waiting from (select distinct school_id, period from measure_value) unit`.execute(database.owner);
+  expect(rows, 'what is hidden of each school’s period waits to be decided').toEqual(units.rows);
 });

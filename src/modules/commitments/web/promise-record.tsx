@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { QueryState } from '../../../ui/query-state.tsx';
-import { useDates } from '../../../ui/session-context.ts';
+import { TimeRange } from '../../../ui/time-range.tsx';
+import { useTimeRange } from '../../../ui/use-time-range.ts';
 import { commitmentsApi } from './client.ts';
 
 const groups = ['region', 'department', 'school'] as const;
@@ -16,23 +17,15 @@ const columns = [
 
 /** How the promises due in a time stand, counted from the same rows as the lists, in the order of names. */
 export function PromiseRecord() {
-  const { today } = useDates();
   const [by, setBy] = useState<(typeof groups)[number]>('region');
-  const [from, setFrom] = useState(() => dayBefore(today, 90));
-  const [to, setTo] = useState(today);
-  const ledger = useQuery({ queryKey: ['commitments', 'ledger', by, from, to], queryFn: () => commitmentsApi('GET /commitment-ledgers', { query: { by, from, to } }), enabled: from !== '' && to !== '' });
+  const { whole, ...range } = useTimeRange(90);
+  const { from, to } = range;
+  const ledger = useQuery({ queryKey: ['commitments', 'ledger', by, from, to], queryFn: () => commitmentsApi('GET /commitment-ledgers', { query: { by, from, to } }), enabled: whole });
   return (
     <section aria-labelledby="record">
       <h2 id="record">How the district kept its word</h2>
       <div className="row">
-        <div>
-          <label htmlFor="record-from">Due from</label>
-          <input id="record-from" type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
-        </div>
-        <div>
-          <label htmlFor="record-to">To</label>
-          <input id="record-to" type="date" value={to} onChange={(event) => setTo(event.target.value)} />
-        </div>
+        <TimeRange id="record" label="Due from" {...range} />
         <div>
           <label htmlFor="record-by">By</label>
           <select id="record-by" value={by} onChange={(event) => setBy(event.target.value as typeof by)}>
@@ -81,8 +74,4 @@ export function PromiseRecord() {
       </QueryState>
     </section>
   );
-}
-
-function dayBefore(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T12:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }

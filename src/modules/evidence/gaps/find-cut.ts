@@ -63,17 +63,17 @@ export interface CutAsked {
 }
 
 /**
- * Resolves what is asked, in one statement; what is not said is chosen: a share of achievement, all subjects and grades
- * where there is such a cut. Throws AppError `not_found`, also where no measure has any number yet.
+ * Resolves what is asked, in one statement; what is not said is chosen: the share of achievement that is known of most
+ * groups, all subjects and grades where there is such a cut. Throws AppError `not_found`, also where no measure has any number yet.
  */
 export async function findCut({ db, actor }: UseCase, { measure, subject, grade, regionId, schoolId }: CutAsked): Promise<Cut> {
   const { districtId, today } = actor;
   const { rows } = await sql<Omit<Cut, 'measure' | 'subject' | 'grade'> & { measure: Cut['measure'] | null; cut: { subject: string; grade: string } | null }>`${keptPlan}
     with offered as materialized (
-      select m.* from measure m where m.district_id = ${districtId} and m.ended_at is null
-        and exists (select from series s where s.district_id = m.district_id and s.measure_id = m.id)),
+      select m.*, s.groups from measure m join (select measure_id, count(distinct student_group) as groups from series where district_id = ${districtId} group by measure_id) s on s.measure_id = m.id
+      where m.district_id = ${districtId} and m.ended_at is null),
     picked as materialized (
-      select * from offered where ${measure ?? null}::text is null or key = ${measure ?? null} order by kind <> 'share', topic <> 'achievement', name, id limit 1),
+      select * from offered where ${measure ?? null}::text is null or key = ${measure ?? null} order by kind <> 'share', topic <> 'achievement', groups desc, name, id limit 1),
     cuts as materialized (
       select s.subject, s.grade from series s join picked on picked.district_id = s.district_id and picked.id = s.measure_id where s.district_id = ${districtId} group by s.subject, s.grade),
     cut as materialized (
@@ -101,7 +101,7 @@ export async function findCut({ db, actor }: UseCase, { measure, subject, grade,
         from region r where r.district_id = ${districtId} and r.id = ${regionId ?? null}::uuid) as region,
       (select json_build_object('id', id, 'name', name) from school where district_id = ${districtId} and id = ${schoolId ?? null}::uuid) as school,
       (select coalesce(json_agg(json_build_object('series', s.number, 'subject', s.subject, 'grade', s.grade, 'measure',
-          json_build_object('key', m.key, 'name', m.name, 'definition', m.definition, 'topic', m.topic, 'kind', m.kind, 'unit', m.unit, 'direction', m.direction, 'decimals', m.decimals)) order by m.topic <> 'achievement', m.name, s.subject), '[]')
+          json_build_object('key', m.key, 'name', m.name, 'definition', m.definition, 'topic', m.topic, 'kind', m.kind, 'unit', m.unit, 'direction', m.direction, 'decimals', m.decimals)) order by m.topic <> 'achievement', m.groups desc, m.name, s.subject), '[]')
         from offered m cross join lateral (
           select distinct on (s.subject) s.number, s.subject, s.grade from series s where s.district_id = ${districtId} and s.measure_id = m.id and s.student_group = 'all'
           order by s.subject, s.grade <> 'all', length(s.grade) desc, s.grade) s

@@ -1,34 +1,24 @@
 import './equity.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { Page } from '../../../ui/page.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
-import { useDates } from '../../../ui/session-context.ts';
+import { TimeRange } from '../../../ui/time-range.tsx';
+import { useTimeRange } from '../../../ui/use-time-range.ts';
 import type { EquityReply } from '../contract.ts';
 import { overviewApi } from './client.ts';
 import { Fairness } from './fairness.tsx';
 import { FigureCell } from './figure-cell.tsx';
 
-const days = (date: string, by: number) => new Date(Date.parse(date) + by * 86_400_000).toISOString().slice(0, 10);
-
 /** Whether schools are served alike, and those that need more get more; each figure with its n and its limits. */
 export function EquityPage() {
-  const dates = useDates();
-  const [from, setFrom] = useState(() => days(dates.today, -180));
-  const [to, setTo] = useState(dates.today);
-  const query = useQuery({ queryKey: ['overview', 'equity', from, to], queryFn: () => overviewApi('GET /equity-of-service', { query: { from, to } }), enabled: from !== '' && to !== '', placeholderData: (last) => last });
+  const { whole, ...range } = useTimeRange(180);
+  const { from, to } = range;
+  const query = useQuery({ queryKey: ['overview', 'equity', from, to], queryFn: () => overviewApi('GET /equity-of-service', { query: { from, to } }), enabled: whole, placeholderData: (last) => last });
   return (
     <Page title="Equity of service" lead="Are schools answered alike, and does support go where need is? Groups stand in a fixed order: this is no ranking.">
       <div className="row">
-        <div>
-          <label htmlFor="equity-from">Asked from</label>
-          <input id="equity-from" type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
-        </div>
-        <div>
-          <label htmlFor="equity-to">to</label>
-          <input id="equity-to" type="date" value={to} onChange={(event) => setTo(event.target.value)} />
-        </div>
+        <TimeRange id="equity" label="Asked from" {...range} />
       </div>
       <QueryState query={query}>{(data) => <Equity data={data} />}</QueryState>
     </Page>

@@ -1,6 +1,4 @@
-import type { MeasureImportOutcome, SaidValue } from '../../import/contract.ts';
-
-export const outcomeWords: Record<MeasureImportOutcome['outcome'], string> = { applied: 'Taken', nothing_new: 'Nothing new', refused: 'Refused whole' };
+import type { SaidValue } from '../../import/contract.ts';
 
 const reasons: Record<string, string> = {
   unknown_school: 'of schools that are not here', contradicting_rows: 'that contradict each other', numerator_above_n: 'with a part larger than its whole', percent_disagrees: 'whose percent and counts disagree',

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Page } from '../../../../ui/page.tsx';
 import { QueryState } from '../../../../ui/query-state.tsx';
+import { TimeRange } from '../../../../ui/time-range.tsx';
+import { useTimeRange } from '../../../../ui/use-time-range.ts';
 import { requestsApi } from '../client.ts';
 
 const groups = [
@@ -14,21 +16,14 @@ const groups = [
 
 /** Promises kept and missed, for who held them when they came due: the team's own mirror, not a ranking. */
 export function KeptPage() {
-  const [from, setFrom] = useState(() => new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10));
-  const [to, setTo] = useState(() => new Date().toISOString().slice(0, 10));
+  const { whole, ...range } = useTimeRange(30);
+  const { from, to } = range;
   const [by, setBy] = useState<(typeof groups)[number][0]>('person');
-  const query = useQuery({ queryKey: ['requests', 'kept', from, to, by], queryFn: () => requestsApi('GET /kept-promises', { query: { from, to, by } }), enabled: from !== '' && to !== '' });
+  const query = useQuery({ queryKey: ['requests', 'kept', from, to, by], queryFn: () => requestsApi('GET /kept-promises', { query: { from, to, by } }), enabled: whole });
   return (
     <Page title="Service promises kept" lead="First answers, solutions and pieces, counted for who held them when they came due. In the order of names.">
       <div className="row">
-        <div>
-          <label htmlFor="kept-from">From</label>
-          <input id="kept-from" type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
-        </div>
-        <div>
-          <label htmlFor="kept-to">To</label>
-          <input id="kept-to" type="date" value={to} onChange={(event) => setTo(event.target.value)} />
-        </div>
+        <TimeRange id="kept" label="From" {...range} />
         <div>
           <label htmlFor="kept-by">By</label>
           <select id="kept-by" value={by} onChange={(event) => setBy(event.target.value as typeof by)}>

@@ -1,4 +1,5 @@
 import type { CellOf, Recipe } from '../recipe.ts';
+import { massachusettsShares } from './massachusetts-shares.ts';
 
 const codeWidth = 8;
 const districtOf = (column: string) => ({ column, take: (cell: CellOf) => cell(column).padStart(codeWidth, '0').slice(0, 4) });
@@ -17,19 +18,7 @@ const directory: Recipe = {
     stateCode: 'School Code', name: 'School Name', grades: 'Grade', address: 'Address 1', town: 'Town', zip: 'Zip', state: 'State', enrollment: 'TOTAL_Enrollment',
     districtCode: districtOf('School Code'), districtName: 'District Name',
   },
-  shares: {
-    english_learners: '% English Language Learner',
-    students_with_disabilities: '% Students With Disabilities',
-    high_needs: '% High Needs',
-    economically_disadvantaged: '% Economically Disadvantaged',
-    african_american_black: '% African American',
-    asian: '% Asian',
-    hispanic_latino: '% Hispanic',
-    white: '% White',
-    native_american: '% Native American',
-    pacific_islander: '% Native Hawaiian, Pacific Islander',
-    multi_race: '% Multi-Race, Non-Hispanic',
-  },
+  shares: massachusettsShares,
 };
 
 const grades: [string, string][] = [['PK', 'PK'], ['K', 'K'], ...Array.from({ length: 12 }, (_, index): [string, string] => [`Gr.${index + 1}`, String(index + 1)])];

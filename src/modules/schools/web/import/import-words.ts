@@ -1,11 +1,3 @@
-import type { ImportOutcome } from '../../contract.ts';
-
-export const outcomeWords: Record<ImportOutcome['outcome'], string> = {
-  applied: 'Taken',
-  nothing_new: 'Nothing new',
-  refused: 'Refused whole',
-};
-
 const fieldWords: Record<string, string> = { groupShares: 'student groups', localCode: 'local code', ncesId: 'NCES code', shortName: 'short name', stateCode: 'state code' };
 
 export function fieldWord(field: string): string {
