@@ -1,9 +1,9 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { readCursor, writeCursor } from '../../platform/http/cursor.ts';
 import type { UseCase } from '../people/index.ts';
+import { schoolsOfRegions } from '../regions/index.ts';
 import { commitmentRows } from './commitment-rows.ts';
 import type { CommitmentFilters, CommitmentRow } from './contract.ts';
-import { schoolsOfRegion } from './schools-of-region.ts';
 
 interface Asked extends Partial<CommitmentFilters> {
   limit: number;
@@ -17,7 +17,7 @@ export async function findCommitments(useCase: UseCase, { limit, cursor, state =
   const newestFirst = state === 'ended' || state === 'all';
   const conditions: Expression<SqlBool>[] = [stateIs(state, actor.today)];
   if (filters.schoolId) conditions.push(sql<SqlBool>`commitment.school_id = ${filters.schoolId}`);
-  if (filters.regionId) conditions.push(sql<SqlBool>`commitment.school_id = any(${schoolsOfRegion(actor, filters.regionId)})`);
+  if (filters.regionId) conditions.push(sql<SqlBool>`commitment.school_id = any(${schoolsOfRegions(actor, [filters.regionId])})`);
   if (filters.departmentId) conditions.push(sql<SqlBool>`commitment.department_id = ${filters.departmentId}`);
   if (filters.ownerId) conditions.push(sql<SqlBool>`commitment.owner_id = ${filters.ownerId === 'me' ? actor.personId : filters.ownerId}`);
   if (filters.direction) conditions.push(sql<SqlBool>`commitment.direction = ${filters.direction}`);

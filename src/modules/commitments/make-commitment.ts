@@ -1,8 +1,8 @@
 import { sql, type SqlBool } from 'kysely';
 import { AppError } from '../../platform/errors.ts';
 import { holdsRole, scopeOf, type UseCase } from '../people/index.ts';
+import { schoolsOfRegions } from '../regions/index.ts';
 import { keepCommitment, type NewCommitment } from './keep-commitment.ts';
-import { schoolsOfRegion } from './schools-of-region.ts';
 
 type Said = Omit<NewCommitment, 'source' | 'isConfidential'> & { sourceKind: Exclude<NewCommitment['source']['kind'], 'request' | 'plan'> };
 
@@ -22,6 +22,5 @@ function servesSchool({ actor }: UseCase) {
   if (scopeOf(actor, 'departmentId', 'department_head', 'department_staff').length > 0 || holdsRole(actor, 'district_leader')) return sql<SqlBool>`true`;
   const schools = scopeOf(actor, 'schoolId');
   const regions = scopeOf(actor, 'regionId');
-  const roads = [sql<SqlBool>`school.id = any(${schools}::uuid[])`, ...regions.map((region) => sql<SqlBool>`school.id = any(${schoolsOfRegion(actor, region)})`)];
-  return sql<SqlBool>`(${sql.join(roads, sql` or `)})`;
+  return sql<SqlBool>`(school.id = any(${schools}::uuid[]) or school.id = any(${schoolsOfRegions(actor, regions)}))`;
 }

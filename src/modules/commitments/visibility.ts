@@ -1,5 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { holdsRole, scopeOf, type UseCase } from '../people/index.ts';
+import { schoolsOfRegions } from '../regions/index.ts';
 import { sourceSeen } from './source-sight.ts';
 
 /**
@@ -14,16 +15,13 @@ import { sourceSeen } from './source-sight.ts';
  * A confidential one exists for whoever sees the record in which it was said, and for nobody else.
  */
 export function visibleCommitments({ actor }: Pick<UseCase, 'actor'>): Expression<SqlBool> {
-  const { districtId, personId, today } = actor;
+  const { districtId, personId } = actor;
   const roads = [sql<SqlBool>`commitment.owner_id = ${personId}`, sql<SqlBool>`commitment.made_by = ${personId}`];
   if (holdsRole(actor, 'district_leader', 'auditor')) roads.push(sql<SqlBool>`true`);
   const schools = scopeOf(actor, 'schoolId', 'school_leader');
   if (schools.length > 0) roads.push(sql<SqlBool>`commitment.school_id = any(${schools}::uuid[])`);
   const regions = scopeOf(actor, 'regionId', 'regional_superintendent', 'operational_leader', 'team_member');
-  if (regions.length > 0) {
-    roads.push(sql<SqlBool>`commitment.school_id = any(array(select school_id from region_membership where district_id = ${districtId} and region_id = any(${regions}::uuid[])
-      and valid_from <= ${today} and (valid_to is null or valid_to > ${today})))`);
-  }
+  if (regions.length > 0) roads.push(sql<SqlBool>`commitment.school_id = any(${schoolsOfRegions(actor, regions)})`);
   const departments = scopeOf(actor, 'departmentId', 'department_head', 'department_staff');
   if (departments.length > 0) roads.push(sql<SqlBool>`commitment.department_id = any(${departments}::uuid[])`);
   return sql<SqlBool>`commitment.district_id = ${districtId} and case when commitment.is_confidential then ${sourceSeen({ actor })} else (${sql.join(roads, sql` or `)}) end`;

@@ -1,5 +1,6 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
 import { holdsRole, scopeOf, type UseCase } from '../people/index.ts';
+import { schoolsOfRegions } from '../regions/index.ts';
 
 /** SQL: in no confidential lane. */
 export const ordinary = sql<SqlBool>`request.lane = 'ordinary'`;
@@ -47,12 +48,6 @@ export function roadsOfSight({ actor }: Pick<UseCase, 'actor'>): Road[] {
 export function visibleRequests(useCase: Pick<UseCase, 'actor'>): Expression<SqlBool> {
   const roads = roadsOfSight(useCase).map((road) => road.is);
   return sql<SqlBool>`request.district_id = ${useCase.actor.districtId} and (${sql.join(roads, sql` or `)})`;
-}
-
-/** SQL: the ids of the schools that are in the regions on a local day. */
-export function schoolsOfRegions({ districtId, today }: Pick<UseCase['actor'], 'districtId' | 'today'>, regionIds: string[]): RawBuilder<string[]> {
-  return sql`array(select school_id from region_membership where district_id = ${districtId} and region_id = any(${regionIds}::uuid[])
-    and valid_from <= ${today} and (valid_to is null or valid_to > ${today}))`;
 }
 
 /** The regions that a filter names: `mine` are those in which the actor serves. */

@@ -1,8 +1,9 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import { scopeOf, type UseCase } from '../../people/index.ts';
+import { schoolsOfRegions } from '../../regions/index.ts';
 import type { RequestFilters } from '../contract.ts';
 import { isWatched } from '../watching/watched-requests.ts';
-import { regionsOf, schoolsOfRegions, visibleRequests } from '../visibility.ts';
+import { regionsOf, visibleRequests } from '../visibility.ts';
 import type { ListFilters } from './search/read-search.ts';
 
 const quietDays = 5;

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { holdsRole, type UseCase } from '../../people/index.ts';
-import { regionsOf, roadsOfSight, schoolsOfRegions, visibleRequests, walking, type Road } from '../visibility.ts';
+import { schoolsOfRegions } from '../../regions/index.ts';
+import { regionsOf, roadsOfSight, visibleRequests, walking, type Road } from '../visibility.ts';
 import type { ListFilters } from './search/read-search.ts';
 
 /**

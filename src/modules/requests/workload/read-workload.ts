@@ -2,7 +2,8 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { AppError } from '../../../platform/errors.ts';
 import { dayOf, loadCalendar } from '../../district/index.ts';
 import { holdsRole, type UseCase } from '../../people/index.ts';
-import { schoolsOfRegions, visibleRequests } from '../visibility.ts';
+import { schoolsOfRegions } from '../../regions/index.ts';
+import { visibleRequests } from '../visibility.ts';
 import type { WorkloadReply } from './contract.ts';
 
 interface Where {

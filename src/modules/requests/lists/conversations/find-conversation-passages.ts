@@ -1,7 +1,8 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { readCursor, writeCursor } from '../../../../platform/http/cursor.ts';
 import type { UseCase } from '../../../people/index.ts';
-import { ordinary, schoolsOfRegions, visibleRequests } from '../../visibility.ts';
+import { schoolsOfRegions } from '../../../regions/index.ts';
+import { ordinary, visibleRequests } from '../../visibility.ts';
 import { roadsOfList } from '../roads-of-list.ts';
 import { readWords } from '../search/read-words.ts';
 import { notesInSight } from './notes-in-sight.ts';

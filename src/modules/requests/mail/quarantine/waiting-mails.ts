@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { holdsRole, scopeOf, type UseCase } from '../../../people/index.ts';
-import { schoolsOfRegions, visibleRequests } from '../../visibility.ts';
+import { schoolsOfRegions } from '../../../regions/index.ts';
+import { visibleRequests } from '../../visibility.ts';
 
 /**
  * SQL on `incoming_mail` left joined with `request`: the quarantined mails that the actor sees and decides.
