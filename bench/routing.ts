@@ -19,7 +19,7 @@ for (const { series, title, body } of readSampleCirculars()) {
 }
 await database.close();
 
-const results = await Promise.all(seeds.map(async (seed) => ({ seed, ...(await measureClassifier(shuffled(examples, seed))) })));
+const results = seeds.map((seed) => ({ seed, ...measureClassifier(shuffled(examples, seed)) }));
 const share = (count: number, of: number) => `${Math.round((count / of) * 100)} %`;
 console.log(table(['order', 'circulars', 'right', 'among the first three', 'always the commonest'], results.map(({ seed, right, rightInThree, of, baseline }) => [String(seed), String(of), share(right, of), share(rightInThree, of), share(baseline, of)])));
 if (values.json) writeFileSync(values.json, JSON.stringify(results, null, 2));

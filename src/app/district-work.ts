@@ -15,9 +15,9 @@ const everyMinute = '* * * * *';
 export const districtWork = {
   /** Open work of people who left goes on to others; roles also end by their date. */
   coverWhoLeft: { queue: 'cover-who-left', cron: '7 * * * *', steps: [inPortions(coverOwners, 100), inPortions(coverPieceOwners, 100), inPortions(coverCommitments, 100)] },
-  escalateLate: { queue: 'escalate-late', cron: everyMinute, steps: [inPortions(escalateLate, 50)] },
+  escalateLate: { queue: 'escalate-late', cron: everyMinute, steps: [inPortions(escalateLate, 10)] },
   wakeSnoozes: { queue: 'wake-snoozes', cron: everyMinute, steps: [inPortions(wakeSnoozes, 200)] },
-  followUpSilence: { queue: 'follow-up-silence', cron: everyMinute, steps: [inPortions(followUpSilence, 50)] },
+  followUpSilence: { queue: 'follow-up-silence', cron: everyMinute, steps: [inPortions(followUpSilence, 10)] },
 } satisfies Record<string, DistrictWork>;
 
 function inPortions(work: (useCase: DistrictUseCase, limit: number) => Promise<number>, portion: number): DistrictWork['steps'][number] {

@@ -55,3 +55,33 @@ export const writeArticle = endpoint('post', '/articles', { access: 'signed_in',
 export const reviseArticle = endpoint('post', '/articles/{id}/revisions', { access: 'signed_in', summary: 'Put a new text in the place of the last, which stays readable', status: 201 }, { params: id, body: z.object({ title, body, reviewOn: reviewOn.nullable().optional() }), reply: made });
 
 export const endArticle = endpoint('delete', '/articles/{id}', { access: 'signed_in', summary: 'It holds no longer' }, { params: id, reply: made });
+
+export const circularFileLimit = 20 * 1024 * 1024;
+
+const circularsOutcome = z.object({
+  outcome: z.enum(['applied', 'nothing_new', 'refused']),
+  dryRun: z.boolean(),
+  sentence: z.string(),
+  added: z.array(z.object({ code: z.string(), title: z.string() })),
+  revised: z.array(z.object({ code: z.string(), title: z.string() })),
+  unchanged: z.number(),
+  /** Files of other kinds, which are passed over. */
+  leftOut: z.array(z.string()),
+  refusals: z.array(z.object({ file: z.string(), reason: z.string() })),
+});
+export type CircularsOutcome = z.output<typeof circularsOutcome>;
+
+export const importCirculars = endpoint(
+  'post',
+  '/articles/imports',
+  { access: 'signed_in', summary: 'Takes circulars whole, one .txt or a .zip of them, or refuses all of them (422 with every refused file)', status: 201, bytes: circularFileLimit },
+  {
+    query: z.object({
+      name: z.string().trim().min(1).max(200).regex(/^[^\p{Cc}]*$/u, 'No control characters'),
+      /** Said with each as where it comes from. */
+      source: z.string().trim().min(1).max(200).regex(/^[^\p{Cc}]*$/u, 'No control characters'),
+      dryRun: z.stringbool().default(false),
+    }),
+    reply: circularsOutcome,
+  },
+);

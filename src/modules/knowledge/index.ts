@@ -1,4 +1,5 @@
 export { splitPassages } from './articles/split-passages.ts';
-export { importCirculars, type CircularsOutcome } from './circulars/import-circulars.ts';
+export { importCirculars } from './circulars/import-circulars.ts';
+export type { CircularsOutcome } from './contract.ts';
 export { knowledgeRoutes } from './routes.ts';
 export { findPassages } from './search/find-passages.ts';

@@ -1,4 +1,6 @@
+import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSampleCirculars } from '../../../database/sample/sample-circulars.ts';
 import { cloneDatabase } from '../../../tests/database.ts';
@@ -8,7 +10,9 @@ import { findArticles } from './articles/find-articles.ts';
 import { getArticle } from './articles/get-article.ts';
 import { splitPassages } from './articles/split-passages.ts';
 import { endArticle, reviseArticle, writeArticle } from './articles/write-article.ts';
-import { importCirculars, type CircularsOutcome } from './circulars/import-circulars.ts';
+import { importCirculars } from './circulars/import-circulars.ts';
+import { openCirculars } from './circulars/open-circulars.ts';
+import type { CircularsOutcome } from './contract.ts';
 
 let database: Database;
 let maple: Awaited<ReturnType<typeof mapleCounty>>;
@@ -33,9 +37,9 @@ test('the same circulars again change nothing, a changed one is a revision and t
   expect(taken.added).toHaveLength(151);
   expect(await maple.act('data', (useCase) => importCirculars(useCase, published, { source }))).toMatchObject({ outcome: 'nothing_new', unchanged: 151 });
   const changed = { name: 'FMT-02 Work Order Requests.txt', bytes: bytes('WORK ORDERS\nAll work orders now go through the zebra desk, and nowhere else.') };
-  expect(await maple.act('data', (useCase) => importCirculars(useCase, [changed], { source, dryRun: true }))).toMatchObject({ outcome: 'applied', revised: ['FMT-02'] });
+  expect(await maple.act('data', (useCase) => importCirculars(useCase, [changed], { source, dryRun: true }))).toMatchObject({ outcome: 'applied', revised: [{ code: 'FMT-02' }] });
   expect(JSON.stringify(await find('zebra desk'))).not.toContain('zebra');
-  expect(await maple.act('data', (useCase) => importCirculars(useCase, [changed], { source }))).toMatchObject({ outcome: 'applied', revised: ['FMT-02'] });
+  expect(await maple.act('data', (useCase) => importCirculars(useCase, [changed], { source }))).toMatchObject({ outcome: 'applied', revised: [{ code: 'FMT-02' }] });
   const [found] = (await find('zebra desk')).items;
   expect(found).toMatchObject({ code: 'FMT-02', department: { name: 'facilities' } });
   expect(found!.passage!.text).toContain('\ue000zebra\ue001');
@@ -59,6 +63,28 @@ test('one file that cannot be taken refuses all of them, each with its reason', 
   expect(outcome.refusals.map((each) => each.file)).toEqual(['without number.txt', 'FMT-78 Empty.txt', 'FMT-79 Picture.txt', 'ZZZ-01 Nobody.txt', 'FMT-77 Good Two.txt']);
   expect((await find('FMT-77')).items.map((each) => each.code)).not.toContain('FMT-77');
   await expect(maple.act('ines', (useCase) => importCirculars(useCase, [], { source }))).rejects.toMatchObject({ code: 'not_allowed' });
+});
+
+test('a zip file of circulars is opened with its folders, and what is not one is refused with a reason', async () => {
+  const text = bytes('Doors are locked at four, whoever is inside.');
+  const zip = zipSync({ 'All/Facilities (FMT)/FMT-91 Doors.txt': text, 'All/__MACOSX/._FMT-91 Doors.txt': text, 'All/plan.pdf': text, 'All/.DS_Store': text });
+  const opened = openCirculars('circulars.zip', zip);
+  expect(opened).toMatchObject({ files: [{ name: 'FMT-91 Doors.txt', folder: 'Facilities (FMT)' }], leftOut: ['All/plan.pdf'] });
+  expect(await maple.act('data', (useCase) => importCirculars(useCase, opened.files, { source, dryRun: true, leftOut: opened.leftOut }))).toMatchObject({ outcome: 'applied', added: [{ code: 'FMT-91', title: 'Doors' }], leftOut: ['All/plan.pdf'] });
+  expect(() => openCirculars('cut.zip', zip.slice(0, -40))).toThrow(expect.objectContaining({ code: 'not_circulars' }));
+  expect(() => openCirculars('none.zip', zipSync({ 'plan.pdf': text }))).toThrow(expect.objectContaining({ code: 'not_circulars' }));
+  const bomb = zipSync({ 'FMT-92 Bomb.txt': new Uint8Array(6 * 2 ** 20) });
+  expect(() => openCirculars('bomb.zip', bomb)).toThrow(expect.objectContaining({ code: 'unpacks_too_large' }));
+  // One that says it is small and is not: what it says is not believed.
+  const liar = Buffer.from(zipSync({ 'FMT-93 Liar.txt': text }));
+  const large = deflateRawSync(Buffer.alloc(6 * 2 ** 20));
+  const entry = liar.indexOf('PK\u0001\u0002', 0, 'latin1');
+  const head = liar.subarray(0, 30 + liar.readUInt16LE(26) + liar.readUInt16LE(28));
+  const directory = Buffer.from(liar.subarray(entry));
+  directory.writeUInt32LE(large.length, 20);
+  const end = directory.indexOf('PK\u0005\u0006', 0, 'latin1');
+  directory.writeUInt32LE(head.length + large.length, end + 16);
+  expect(() => openCirculars('liar.zip', Buffer.concat([head, large, directory]))).toThrow(expect.objectContaining({ code: 'unpacks_too_large' }));
 });
 
 test('questions as school leaders ask them find the circular that answers', async () => {

@@ -6,18 +6,24 @@ interface FileDropProps {
   /** What may be sent, in words and as the browser filters. */
   about: string;
   taken: string;
-  file: File | undefined;
-  choose: (file: File) => void;
+  files: File[];
+  /** Several at once; one unless told. */
+  many?: boolean;
+  /** Never with an empty list. */
+  choose: (files: File[]) => void;
 }
 
-/** One file, by the keyboard, a click or a drag. */
-export function FileDrop({ label, about, taken, file, choose }: FileDropProps) {
+/** Files by the keyboard, a click or a drag. */
+export function FileDrop({ label, about, taken, files, many = false, choose }: FileDropProps) {
   const [over, setOver] = useState(false);
+  const take = (list: FileList | null) => {
+    const chosen = [...(list ?? [])].slice(0, many ? undefined : 1);
+    if (chosen.length > 0) choose(chosen);
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const dropped = event.dataTransfer.files[0];
-    if (dropped) choose(dropped);
+    take(event.dataTransfer.files);
   };
   return (
     <div
@@ -33,21 +39,22 @@ export function FileDrop({ label, about, taken, file, choose }: FileDropProps) {
       <input
         id="import-file"
         type="file"
+        multiple={many}
         accept={taken}
         aria-describedby="import-file-about"
         onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          if (chosen) choose(chosen);
+          take(event.target.files);
           event.target.value = '';
         }}
       />
       <p id="import-file-about" className="quiet">
-        {file ? null : 'Choose it or drag it here. '}{about}
+        {files.length > 0 ? null : many ? 'Choose them or drag them here. ' : 'Choose it or drag it here. '}
+        {about}
       </p>
       <p aria-live="polite">
-        {file ? (
+        {files.length > 0 ? (
           <>
-            Chosen: <strong>{file.name}</strong> <span className="quiet">{sizeOf(file)}</span>
+            Chosen: <strong>{files.length === 1 ? files[0]!.name : `${files.length} files`}</strong> <span className="quiet">{sizeOf(files.reduce((sum, { size }) => sum + size, 0))}</span>
           </>
         ) : null}
       </p>
@@ -55,6 +62,6 @@ export function FileDrop({ label, about, taken, file, choose }: FileDropProps) {
   );
 }
 
-function sizeOf({ size }: File): string {
+function sizeOf(size: number): string {
   return size < 1_000_000 ? `${Math.max(1, Math.round(size / 1_000))} kB` : `${(size / 1_000_000).toFixed(1)} MB`;
 }

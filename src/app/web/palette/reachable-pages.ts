@@ -37,6 +37,8 @@ const pages: readonly ReachablePage[] = [
   { to: '/settings/departments', label: 'Departments and functions', roles: office },
   { to: '/settings/policy', label: 'Policy numbers', roles: office },
   { to: '/settings/schools', label: 'Schools from files', roles: office },
+  { to: '/settings/circulars', label: 'Circulars from files', roles: ['administrator', 'data_office'] },
+  { to: '/kind-guesses', label: 'How kinds are guessed', roles: [...office, 'department_head'] },
   { to: '/settings/catalog', label: 'Service catalogue', roles: office },
   { to: '/settings/people', label: 'People and roles', roles: office },
   { to: '/settings/audit', label: 'Audit trail', roles: office },

@@ -1,5 +1,4 @@
-import { AppError } from '../../../platform/errors.ts';
-import { problemOf } from '../../../platform/http/problem.ts';
+import { refusedImport } from '../../../platform/imports/refused-import.ts';
 import type { Route } from '../../people/index.ts';
 import * as contract from './contract.ts';
 import { exportRefusals, findImports, getImport } from './find-imports.ts';
@@ -11,10 +10,7 @@ import { undoImport } from './undo-import.ts';
 export function importRoutes(route: Route): void {
   route(contract.importMeasures, async (useCase, { query, bytes }) => {
     const outcome = await importMeasures(useCase, { ...query, bytes });
-    if (outcome.outcome !== 'refused') return outcome;
-    // Returned, not thrown: the record of the refused file is kept.
-    const { requestId: _, ...problem } = problemOf(new AppError('import_refused', outcome.sentence, outcome), '');
-    return Response.json(problem, { status: problem.status, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' } });
+    return outcome.outcome === 'refused' ? refusedImport({ ...outcome }) : outcome;
   });
   route(contract.listMeasureImports, (useCase, { query }) => findImports(useCase, query.limit));
   route(contract.getMeasureImport, (useCase, { params }) => getImport(useCase, params.id));

@@ -43,7 +43,7 @@ export function KnowledgePage() {
       <QueryState query={list}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) return <p role="status">{q ? 'Nothing fits these words. Use fewer or others; or ask for help, and the region answers.' : 'Nothing is written down yet. Circulars come from files: bin/causeway import circulars.'}</p>;
+          if (items.length === 0) return <p role="status">{q ? 'Nothing fits these words. Use fewer or others; or ask for help, and the region answers.' : 'Nothing is written down yet. The data office brings circulars in under Settings, Circulars from files.'}</p>;
           return (
             <>
               <ul className="list articles">

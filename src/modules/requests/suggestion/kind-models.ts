@@ -1,5 +1,6 @@
-import { measureClassifier, type Accuracy } from '../../../platform/classifier/measure-classifier.ts';
-import { trainClassifier, type Classifier } from '../../../platform/classifier/train-classifier.ts';
+import { learnInThread } from '../../../platform/classifier/learn-in-thread.ts';
+import type { Accuracy } from '../../../platform/classifier/measure-classifier.ts';
+import type { Learned } from '../../../platform/classifier/train-classifier.ts';
 import type { Clock } from '../../../platform/clock/clock.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { inDistrict } from '../../../platform/database/in-district.ts';
@@ -7,14 +8,14 @@ import { inBackground, type DistrictUseCase, type UseCase } from '../../people/i
 import { readExamples } from './read-examples.ts';
 
 export interface KindModel {
-  classifier: Classifier;
+  learned: Learned;
   /** Measured on closed requests that were held back; null where there are too few to say. */
   accuracy: Accuracy | null;
   /** The local day it was learned on. */
   learnedOn: string;
 }
 
-const requestsAtLeast = 50;
+const measuredAtLeast = 50;
 const models = new Map<string, { learnedOn: string; model: Promise<KindModel> }>();
 
 /** The district's model as this process has it; where it has none yet, it is learned now. */
@@ -44,5 +45,5 @@ function keep({ districtId, today }: Pick<DistrictUseCase['actor'], 'districtId'
 }
 
 async function learn({ items, requests }: Awaited<ReturnType<typeof readExamples>>, today: string): Promise<KindModel> {
-  return { classifier: trainClassifier([...items, ...requests]), accuracy: requests.length < requestsAtLeast ? null : await measureClassifier(requests), learnedOn: today };
+  return { ...(await learnInThread({ hints: items, examples: requests, measuredAtLeast })), learnedOn: today };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { rankLabels } from '../../../platform/classifier/rank-labels.ts';
 import type { UseCase } from '../../people/index.ts';
 import type { KindSuggestion } from './contract.ts';
 import { getKindModel } from './kind-models.ts';
@@ -12,9 +13,9 @@ const shareAtLeast = 0.25;
  */
 export async function suggestKind(useCase: UseCase, { q }: { q: string }): Promise<KindSuggestion> {
   const { db, actor } = useCase;
-  const { classifier, accuracy, learnedOn } = await getKindModel(useCase);
+  const { learned, accuracy, learnedOn } = await getKindModel(useCase);
   const { rows: words } = await sql<{ words: string[] }>`select tsvector_to_array(to_tsvector('english', ${q})) as words`.execute(db);
-  const best = classifier.rank(words[0]!.words)[0];
+  const best = rankLabels(learned, words[0]!.words)[0];
   const measured = { accuracy: accuracy && { right: accuracy.right, of: accuracy.of }, learnedOn };
   if (!best || best.share < shareAtLeast) return { suggestion: null, ...measured };
   const { rows } = await sql<{ id: string; name: string; function: { id: string; name: string } }>`

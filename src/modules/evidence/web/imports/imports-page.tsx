@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FileDrop } from '../../../../ui/imports/file-drop.tsx';
+import { LookFirst } from '../../../../ui/imports/look-first.tsx';
 import { useNotice } from '../../../../ui/notices.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { Refusal } from '../../../../ui/query-state.tsx';
@@ -45,7 +46,7 @@ export function MeasureImportsPage() {
           else look();
         }}
       >
-        <FileDrop label="File of measures" about="A spreadsheet (.xlsx), CSV or tab-separated text, also packed (.gz), up to 20 MB, as it was published. Larger files go in with bin/causeway import measures." taken=".csv,.tsv,.txt,.xlsx,.gz" file={file} choose={choose} />
+        <FileDrop label="File of measures" about="A spreadsheet (.xlsx), CSV or tab-separated text, also packed (.gz), up to 20 MB, as it was published. Larger files go in with bin/causeway import measures." taken=".csv,.tsv,.txt,.xlsx,.gz" files={file ? [file] : []} choose={([chosen]) => choose(chosen!)} />
         <div className="narrow">
           <label htmlFor="import-period">Of which time it must be</label>
           <input
@@ -75,12 +76,7 @@ export function MeasureImportsPage() {
           />
         ) : null}
         {send.error ? <Refusal error={send.error} /> : null}
-        <p className="row">
-          <button className="main" disabled={!file || send.isPending || Boolean(outcome && !mayImport)}>
-            {send.isPending ? 'Reading the file …' : mayImport ? 'Import' : 'Look first'}
-          </button>
-          <span className="quiet">{mayImport ? 'This is what would happen. Nothing has been changed yet.' : 'Looking changes nothing.'}</span>
-        </p>
+        <LookFirst mayImport={mayImport} disabled={!file || Boolean(outcome && !mayImport)} isPending={send.isPending} />
       </form>
       {outcome?.unknown ? <MappingForm file={outcome.file} unknown={outcome.unknown} saved={() => look()} /> : null}
       <PastMeasureImports />

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FileDrop } from '../../../../ui/imports/file-drop.tsx';
+import { LookFirst } from '../../../../ui/imports/look-first.tsx';
 import { useNotice } from '../../../../ui/notices.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { Refusal } from '../../../../ui/query-state.tsx';
@@ -41,7 +42,7 @@ export function SchoolImportsPage() {
           if (file) send.mutate({ file, districtCode, dryRun: !mayImport });
         }}
       >
-        <FileDrop label="File of schools" about="A spreadsheet (.xlsx), CSV, tab-separated text or GeoJSON, up to 20 MB, as your state or city publishes it. The columns are found by their names." taken=".csv,.tsv,.txt,.xlsx,.json,.geojson,.gz" file={file} choose={choose} />
+        <FileDrop label="File of schools" about="A spreadsheet (.xlsx), CSV, tab-separated text or GeoJSON, up to 20 MB, as your state or city publishes it. The columns are found by their names." taken=".csv,.tsv,.txt,.xlsx,.json,.geojson,.gz" files={file ? [file] : []} choose={([chosen]) => choose(chosen!)} />
         {districts.length > 0 ? (
           <DistrictChoice
             districts={districts}
@@ -54,12 +55,7 @@ export function SchoolImportsPage() {
         ) : null}
         <div aria-live="polite">{outcome ? <OutcomeView outcome={outcome} /> : null}</div>
         {send.error ? <Refusal error={send.error} /> : null}
-        <p className="row">
-          <button className="main" disabled={!file || send.isPending || Boolean(outcome && !mayImport)}>
-            {send.isPending ? 'Reading the file …' : mayImport ? 'Import' : 'Look first'}
-          </button>
-          <span className="quiet">{mayImport ? 'This is what would happen. Nothing has been changed yet.' : 'Looking changes nothing.'}</span>
-        </p>
+        <LookFirst mayImport={mayImport} disabled={!file || Boolean(outcome && !mayImport)} isPending={send.isPending} />
       </form>
       <PastImports />
     </Page>
