@@ -1,6 +1,9 @@
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
-import { runServer } from './app/run-server.ts';
-import { sayError } from './app/say-error.ts';
+import { compiledFolder } from './app/compiled-folder.ts';
+
+enableCompileCache(compiledFolder);
+const { sayError } = await import('./app/say-error.ts');
 
 const help = `Usage: bin/start [--port N] [--host ADDRESS] [--data DIR] [--no-sample]
 
@@ -20,7 +23,11 @@ try {
     },
   });
   if (values.help) process.stdout.write(help);
-  else await runServer({ port: values.port, host: values.host, data: values.data }, { loadSample: !values['no-sample'] });
+  else {
+    const { runServer } = await import('./app/run-server.ts');
+    flushCompileCache();
+    await runServer({ port: values.port, host: values.host, data: values.data }, { loadSample: !values['no-sample'] });
+  }
 } catch (error) {
   process.stderr.write(`Causeway did not start: ${sayError(error)}\n`);
   // What was opened before the refusal would keep the process alive.

@@ -6,6 +6,8 @@ export interface PageSession {
   personId: string;
   personName: string;
   roles: string[];
+  /** Of the sample district, whose content is made. */
+  isSample: boolean;
   timeZone: string;
   /** What the person belongs to and acts for. */
   belongsTo: { id: string; name: string }[];

@@ -26,7 +26,7 @@ export const picturedPages: PicturedPage[] = [
   { name: 'knowledge', role: 'school_leader', path: '/knowledge', ready: 'main a[href^="/knowledge/"]' },
   { name: 'article', role: 'school_leader', path: '/knowledge', follow: 'main a[href^="/knowledge/"]', ready: 'h1' },
   { name: 'circulars', role: 'data_office', path: '/settings/circulars', ready: 'text=Look first' },
-  { name: 'kind-guesses', role: 'department_head', path: '/kind-guesses', ready: 'table.kept' },
+  { name: 'kind-guesses', role: 'department_head', path: '/kind-guesses', ready: 'text=By function' },
   { name: 'workload', role: 'operational_leader', path: '/workload', ready: '.list .item' },
   { name: 'schools', role: 'operational_leader', path: '/schools', ready: 'main a[href^="/schools/"]' },
   { name: 'school', role: 'school_leader', path: '/supporters', follow: 'main a[href^="/schools/"]', ready: 'h2' },

@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Configuration } from '../../platform/configuration/read-configuration.ts';
 import { AppError } from '../../platform/errors.ts';
+import { compiledFolder } from '../compiled-folder.ts';
 
 interface PrepareOptions {
   loadSample: boolean;
@@ -21,7 +22,7 @@ export async function prepareHome(configuration: Configuration, { loadSample, pr
 
 function runLoader(options: string[]): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'load-in-process.ts'), ...options], { stdio: ['ignore', 'inherit', 'pipe'] });
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'load-in-process.ts'), ...options], { stdio: ['ignore', 'inherit', 'pipe'], env: { ...process.env, NODE_COMPILE_CACHE: compiledFolder } });
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => {
       said += chunk.toString();

@@ -2,13 +2,14 @@ import '../requests.css';
 import { useQuery } from '@tanstack/react-query';
 import { Page } from '../../../../ui/page.tsx';
 import { QueryState } from '../../../../ui/query-state.tsx';
-import { useDates } from '../../../../ui/session-context.ts';
+import { useDates, usePageSession } from '../../../../ui/session-context.ts';
 import type { KindGuesses } from '../../suggestion/contract.ts';
 import { requestsApi } from '../client.ts';
 
 /** How far the suggested kind can be believed: measured on closed requests that it was not shown. */
 export function KindGuessesPage() {
   const dates = useDates();
+  const session = usePageSession();
   const query = useQuery({ queryKey: ['requests', 'kind-guesses'], queryFn: () => requestsApi('GET /kind-guesses') });
   return (
     <Page title="How kinds are guessed" lead="While somebody asks, a kind is suggested from the words of the catalogue and of earlier requests. It is never chosen for them. This is how often it was right.">
@@ -20,8 +21,16 @@ export function KindGuessesPage() {
                 Learned on {dates.day(learnedOn)}. Of {accuracy.of.toLocaleString('en-US')} closed requests, each held back once, the guess was the kind they ended with {inHundred(accuracy.right, accuracy.of)}, and among the first three{' '}
                 {inHundred(accuracy.rightInThree, accuracy.of)}. Always naming the commonest kind would have been right {inHundred(accuracy.baseline, accuracy.of)}.
               </p>
-              <Judged title="By function" rows={functions} />
-              <Kinds kinds={kinds} />
+              {session.isSample ? <p className="quiet">The sample’s requests are written from patterns, which flatters these figures.</p> : null}
+              <h2>By function</h2>
+              <p className="quiet">Found: of the requests that ended as this, how many were guessed so. Right: of the guesses of this, how many were so.</p>
+              <ul className="list">
+                {functions.map((each) => (
+                  <li key={each.id}>
+                    <KindsOf judged={each} kinds={kinds.filter((kind) => kind.function.id === each.id)} />
+                  </li>
+                ))}
+              </ul>
             </>
           ) : (
             <p role="status">There are too few closed requests to say. Until then kinds are suggested from the words of the catalogue alone.</p>
@@ -32,85 +41,37 @@ export function KindGuessesPage() {
   );
 }
 
-function Judged({ title, rows }: { title: string; rows: KindGuesses['functions'] }) {
+function KindsOf({ judged, kinds }: { judged: KindGuesses['functions'][number]; kinds: KindGuesses['kinds'] }) {
   return (
-    <>
-      <h2>{title}</h2>
-      <div className="scroll" tabIndex={0} role="region" aria-label={title}>
-        <table className="kept">
-          <thead>
-            <tr>
-              <th scope="col">Function</th>
-              <Figures />
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">{row.name}</th>
-                <Shares row={row} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
-  );
-}
-
-function Kinds({ kinds }: { kinds: KindGuesses['kinds'] }) {
-  return (
-    <>
-      <h2>By kind</h2>
-      <div className="scroll" tabIndex={0} role="region" aria-label="By kind">
-        <table className="kept">
+    <details>
+      <summary>
+        <strong>{judged.name}</strong> <span className="quiet">{judged.of.toLocaleString('en-US')} requests, {share(judged.right, judged.of)} found, {share(judged.right, judged.guessed)} right</span>
+      </summary>
+      <div className="scroll" tabIndex={0} role="region" aria-label={`Kinds of ${judged.name}`}>
+        <table className="guesses">
           <thead>
             <tr>
               <th scope="col">Kind</th>
-              <Figures />
-              <th scope="col">Most often taken for</th>
+              <th scope="col" className="n">Requests</th>
+              <th scope="col" className="n">Found</th>
+              <th scope="col" className="n">Right</th>
+              <th scope="col">Else taken for</th>
             </tr>
           </thead>
           <tbody>
-            {kinds.map((kind) => (
-              <tr key={kind.id}>
-                <th scope="row">
-                  {kind.name} <span className="quiet">{kind.function.name}</span>
-                </th>
-                <Shares row={kind} />
-                <td>{kind.takenFor.length > 0 ? kind.takenFor.map((each) => `${each.name} (${each.n})`).join(', ') : <span className="quiet">nothing else</span>}</td>
+            {kinds.map(({ id, name, of, right, guessed, takenFor }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td className="n">{of}</td>
+                <td className="n">{share(right, of)}</td>
+                <td className="n">{share(right, guessed)}</td>
+                <td>{takenFor.map((each) => `${each.name} (${each.n})`).join(', ')}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-    </>
-  );
-}
-
-function Figures() {
-  return (
-    <>
-      <th scope="col" className="n">
-        Requests
-      </th>
-      <th scope="col" className="n">
-        Found
-      </th>
-      <th scope="col" className="n">
-        Right when said
-      </th>
-    </>
-  );
-}
-
-function Shares({ row: { of, right, guessed } }: { row: KindGuesses['functions'][number] }) {
-  return (
-    <>
-      <td className="n">{of}</td>
-      <td className="n">{share(right, of)}</td>
-      <td className="n">{share(right, guessed)}</td>
-    </>
+    </details>
   );
 }
 
