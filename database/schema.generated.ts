@@ -660,6 +660,7 @@ export interface Measure {
   kind: string;
   lowest: number | null;
   name: string;
+  position: Generated<number>;
   source: string;
   topic: string;
   unit: string;

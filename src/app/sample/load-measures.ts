@@ -13,7 +13,7 @@ export async function loadMeasures(db: Kysely<DB>, { districtId, ids, now }: Sam
   await installGroups(db, districtId, now);
   const base = () => ({ districtId, id: newId() });
   const used = new Set(series.map(({ measure }) => measure));
-  await insertMany(db, 'measure', standardMeasures.filter(({ key }) => used.has(key)).map((measure) => ({ districtId, id: ids('measure', measure.key), ...measure, createdAt: now })));
+  await insertMany(db, 'measure', standardMeasures.filter(({ key }) => used.has(key)).map((measure) => ({ districtId, id: ids('measure', measure.key), ...measure, position: standardMeasures.indexOf(measure), createdAt: now })));
   await insertMany(db, 'series', series.map(({ measure, group, subject, grade }, at) => ({ ...base(), number: at + 1, measureId: ids('measure', measure), studentGroup: group, subject, grade, createdAt: now })));
   await insertMany(db, 'measurePeriod', periods.map((period, at) => ({ ...base(), number: at + 1, ...period, createdAt: now })));
   const counts = runs.map((_, run) => values.run.reduce((count, each) => count + (each === run ? 1 : 0), 0));

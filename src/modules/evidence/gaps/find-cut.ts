@@ -73,7 +73,7 @@ export async function findCut({ db, actor }: UseCase, { measure, subject, grade,
       select m.*, s.groups from measure m join (select measure_id, count(distinct student_group) as groups from series where district_id = ${districtId} group by measure_id) s on s.measure_id = m.id
       where m.district_id = ${districtId} and m.ended_at is null),
     picked as materialized (
-      select * from offered where ${measure ?? null}::text is null or key = ${measure ?? null} order by kind <> 'share', topic <> 'achievement', groups desc, name, id limit 1),
+      select * from offered where ${measure ?? null}::text is null or key = ${measure ?? null} order by kind <> 'share', topic <> 'achievement', groups desc, position, name, id limit 1),
     cuts as materialized (
       select s.subject, s.grade from series s join picked on picked.district_id = s.district_id and picked.id = s.measure_id where s.district_id = ${districtId} group by s.subject, s.grade),
     cut as materialized (
@@ -87,7 +87,7 @@ export async function findCut({ db, actor }: UseCase, { measure, subject, grade,
     select
       (select json_build_object('key', key, 'name', name, 'definition', definition, 'topic', topic, 'kind', kind, 'unit', unit, 'direction', direction, 'decimals', decimals, 'source', source) from picked) as measure,
       (select json_build_object('subject', subject, 'grade', grade) from cut) as cut,
-      (select coalesce(json_agg(json_build_object('key', key, 'name', name) order by name, id), '[]') from offered) as measures,
+      (select coalesce(json_agg(json_build_object('key', key, 'name', name) order by position, name, id), '[]') from offered) as measures,
       (select coalesce(json_agg(json_build_object('subject', subject, 'grade', grade) order by subject, length(grade), grade), '[]') from cuts) as cuts,
       (select coalesce(json_agg(json_build_object('number', number, 'key', key, 'name', name) order by starts_on, ends_on, number), '[]') from filled) as periods,
       (select coalesce(json_agg(json_build_object('key', g.key, 'name', g.name, 'dimension', g.dimension, 'referenceKey', g.reference_key, 'series', chosen.number) order by g.position, g.key), '[]')
@@ -101,7 +101,7 @@ export async function findCut({ db, actor }: UseCase, { measure, subject, grade,
         from region r where r.district_id = ${districtId} and r.id = ${regionId ?? null}::uuid) as region,
       (select json_build_object('id', id, 'name', name) from school where district_id = ${districtId} and id = ${schoolId ?? null}::uuid) as school,
       (select coalesce(json_agg(json_build_object('series', s.number, 'subject', s.subject, 'grade', s.grade, 'measure',
-          json_build_object('key', m.key, 'name', m.name, 'definition', m.definition, 'topic', m.topic, 'kind', m.kind, 'unit', m.unit, 'direction', m.direction, 'decimals', m.decimals)) order by m.topic <> 'achievement', m.groups desc, m.name, s.subject), '[]')
+          json_build_object('key', m.key, 'name', m.name, 'definition', m.definition, 'topic', m.topic, 'kind', m.kind, 'unit', m.unit, 'direction', m.direction, 'decimals', m.decimals)) order by m.topic <> 'achievement', m.groups desc, m.position, m.name, s.subject), '[]')
         from offered m cross join lateral (
           select distinct on (s.subject) s.number, s.subject, s.grade from series s where s.district_id = ${districtId} and s.measure_id = m.id and s.student_group = 'all'
           order by s.subject, s.grade <> 'all', length(s.grade) desc, s.grade) s

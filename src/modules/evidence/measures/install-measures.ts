@@ -9,7 +9,7 @@ export async function installMeasures({ db, actor, clock }: Pick<DistrictUseCase
   const known = await db.selectFrom('measure').where('districtId', '=', districtId).where('endedAt', 'is', null).select(['id', 'key']).execute();
   const ids = new Map(known.map(({ id, key }) => [key, id]));
   const createdAt = clock.now().toString();
-  const made = standardMeasures.filter(({ key }) => keys.includes(key) && !ids.has(key)).map((measure) => ({ districtId, id: newId(), ...measure, createdAt }));
+  const made = standardMeasures.filter(({ key }) => keys.includes(key) && !ids.has(key)).map((measure) => ({ districtId, id: newId(), ...measure, position: standardMeasures.indexOf(measure), createdAt }));
   await insertMany(db, 'measure', made);
   return new Map([...ids, ...made.map(({ id, key }) => [key, id] as const)]);
 }

@@ -1,6 +1,6 @@
 import '../evidence.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ComponentType, ReactNode } from 'react';
 import { Page } from '../../../../ui/page.tsx';
 import { QueryState } from '../../../../ui/query-state.tsx';
@@ -13,6 +13,11 @@ import { cutOf, type EvidenceSearch } from '../evidence-search.ts';
 import { GapCharts } from '../gap-charts.tsx';
 import { YearsView } from '../years-view.tsx';
 import { Headlines } from './headlines.tsx';
+
+const views = [
+  ['years', 'Over the years'],
+  ['groups', 'One year, group by group'],
+] as const;
 
 /** The evidence of one school: against itself before anybody else. The tabs of a school are put together elsewhere. */
 export function SchoolEvidencePage({ tabs: Tabs }: { tabs: ComponentType<{ schoolId: string }> }) {
@@ -27,17 +32,25 @@ function Shown({ shown, id, search, busy, tabs }: { shown: SchoolEvidenceReply; 
   const navigate = useNavigate();
   const change = (next: Partial<EvidenceSearch>) => void navigate({ to: '/schools/$id/evidence', params: { id } as never, search: { ...search, ...next } as never, replace: true });
   const download = `/api/v1/gaps/export?${new URLSearchParams({ ...cutOf(search), schoolId: id }).toString()}`;
+  const view = search.view === 'groups' ? 'groups' : 'years';
   const picture = { view: 'school', measure: shown.measure.key, subject: shown.subject, grade: shown.grade, period: shown.period?.key, group: search.group, schoolId: id } as const;
+  const acts = <Decide picture={picture} groups={shown.choices.groups} />;
   return (
     <Page title={shown.place.name} lead="Against itself first, with what chance alone would allow. No number here says why.">
       {tabs}
-      <Headlines headlines={shown.headlines} chosen={shown} id={id} />
       <h2 id="groups">Student groups</h2>
       <EvidenceFilters shown={shown} search={search} change={change} places={false} />
+      <nav className="filters" aria-label="Views">
+        {views.map(([key, words]) => (
+          <Link key={key} to="/schools/$id/evidence" params={{ id } as never} search={{ ...search, view: key } as never} aria-current={view === key ? 'page' : undefined}>
+            {words}
+          </Link>
+        ))}
+      </nav>
       <div aria-busy={busy}>
-        <YearsView gaps={shown} download={download} acts={<Decide picture={picture} groups={shown.choices.groups} />} />
-        <GapCharts gaps={shown} download={download} acts={<Decide picture={picture} groups={shown.choices.groups} />} />
+        {view === 'groups' ? <GapCharts gaps={shown} download={download} acts={acts} /> : <YearsView gaps={shown} download={download} acts={acts} />}
       </div>
+      <Headlines headlines={shown.headlines} chosen={shown} id={id} />
       <h2>Decided on this school’s evidence</h2>
       <DecisionsList query={{ schoolId: id }} empty="Nothing yet. Every picture ends with “Decide, assign or drop”." />
     </Page>
