@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ComponentType } from 'react';
+import { useState, type ComponentType } from 'react';
 import { QueryState } from '../query-state.tsx';
 import { useDates } from '../session-context.ts';
 import { importOutcomes } from './import-outcomes.ts';
@@ -30,9 +30,12 @@ interface PastRunsProps<Run extends PastRun> {
   more?: ComponentType<{ run: Run }>;
 }
 
+const shownAtFirst = 8;
+
 /** The files that were sent, newest first: what became of each, and the refused rows to fetch. */
 export function PastRuns<Run extends PastRun>({ query, said, refusals, undone = () => false, more: More }: PastRunsProps<Run>) {
   const dates = useDates();
+  const [all, setAll] = useState(false);
   return (
     <section aria-labelledby="past-imports">
       <h2 id="past-imports">Past imports</h2>
@@ -41,8 +44,9 @@ export function PastRuns<Run extends PastRun>({ query, said, refusals, undone = 
           items.length === 0 ? (
             <p className="quiet">No file has been sent yet.</p>
           ) : (
+            <>
             <ul className="list imports">
-              {items.map((run) => (
+              {(all ? items : items.slice(0, shownAtFirst)).map((run) => (
                 <li key={run.id}>
                   <div className="row spread">
                     <strong>{run.file}</strong>
@@ -73,6 +77,12 @@ export function PastRuns<Run extends PastRun>({ query, said, refusals, undone = 
                 </li>
               ))}
             </ul>
+            {all || items.length <= shownAtFirst ? null : (
+              <button type="button" onClick={() => setAll(true)}>
+                Show the {items.length - shownAtFirst} before
+              </button>
+            )}
+            </>
           )
         }
       </QueryState>

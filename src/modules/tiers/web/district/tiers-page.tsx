@@ -1,10 +1,11 @@
 import '../tiers.css';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Page } from '../../../../ui/page.tsx';
 import { QueryState, Refusal } from '../../../../ui/query-state.tsx';
 import { useDates } from '../../../../ui/session-context.ts';
+import { ShowMore } from '../../../../ui/show-more.tsx';
 import { tiersApi } from '../client.ts';
 import { stateWords } from '../tier-words.ts';
 import { useTiers } from '../tier-name.tsx';
@@ -12,13 +13,21 @@ import { OpenReviews } from './open-reviews.tsx';
 import { Proposals } from './proposals.tsx';
 import { ProposeForm } from './propose-form.tsx';
 
+const schoolsAtATime = 15;
+
 /** Which school has how much support and why: the tiers of today, what is proposed, what schools asked, and the index behind it. */
 export function TiersPage() {
   const dates = useDates();
   const { query: tiers, nameOf } = useTiers();
   const { tier } = useSearch({ strict: false }) as { tier?: string };
   const indexes = useQuery({ queryKey: ['tiers', 'indexes'], queryFn: () => tiersApi('GET /need-indexes') });
-  const current = useQuery({ queryKey: ['tiers', 'current', tier], queryFn: () => tiersApi('GET /tier-assignments', { query: { state: 'current', limit: 200, ...(tier ? { tier } : {}) } }), placeholderData: (last) => last });
+  const current = useInfiniteQuery({
+    queryKey: ['tiers', 'current', tier],
+    queryFn: ({ pageParam }) => tiersApi('GET /tier-assignments', { query: { state: 'current', limit: schoolsAtATime, offset: pageParam, ...(tier ? { tier } : {}) } }),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => (pages.length * schoolsAtATime < last.total ? pages.length * schoolsAtATime : undefined),
+    placeholderData: (last) => last,
+  });
   return (
     <Page
       title="Tiers and need"
@@ -72,11 +81,11 @@ export function TiersPage() {
         )}
       </QueryState>
       <QueryState query={current}>
-        {({ items, total }) => (
+        {({ pages }) => (
           <>
-            {total === 0 ? <p className="quiet">No tier is in effect yet. Compute the index, propose tiers, and let somebody else approve them.</p> : null}
+            {pages[0]!.total === 0 ? <p className="quiet">No tier is in effect yet. Compute the index, propose tiers, and let somebody else approve them.</p> : null}
             <ul className="list">
-              {items.map((row) => (
+              {pages.flatMap(({ items }) => items).map((row) => (
                 <li key={row.id}>
                   <Link className="item" to={'/schools/$id/tier' as never} params={{ id: row.school.id } as never}>
                     <span className="title">{row.school.name}</span>
@@ -91,7 +100,7 @@ export function TiersPage() {
                 </li>
               ))}
             </ul>
-            {total > items.length ? <p className="quiet">The first {items.length} of {total}, by name. Choose a tier to see fewer.</p> : null}
+            <ShowMore list={current} />
           </>
         )}
       </QueryState>
