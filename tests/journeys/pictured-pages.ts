@@ -26,6 +26,7 @@ export const picturedPages: PicturedPage[] = [
   { name: 'knowledge', role: 'school_leader', path: '/knowledge', ready: 'main a[href^="/knowledge/"]' },
   { name: 'article', role: 'school_leader', path: '/knowledge', follow: 'main a[href^="/knowledge/"]', ready: 'h1' },
   { name: 'circulars', role: 'data_office', path: '/settings/circulars', ready: 'text=Look first' },
+  { name: 'interests', role: 'team_member', path: '/interests', ready: 'text=Declare an interest' },
   { name: 'kind-guesses', role: 'department_head', path: '/kind-guesses', ready: 'text=By function' },
   { name: 'workload', role: 'operational_leader', path: '/workload', ready: '.list .item' },
   { name: 'schools', role: 'operational_leader', path: '/schools', ready: 'main a[href^="/schools/"]' },

@@ -42,6 +42,7 @@ export const router = createRouter({
     page('/equity', () => import('../../modules/overview/web/index.ts'), 'EquityPage'),
     page('/tiers', tiers, 'TiersPage'),
     page('/tiers/support', tiers, 'PlannedSupportPage'),
+    page('/interests', tiers, 'InterestsPage'),
     page('/need-indexes/$id', tiers, 'NeedIndexPage'),
     page('/supporters', regions, 'MySupportersPage'),
     page('/regions', regions, 'RegionsPage'),

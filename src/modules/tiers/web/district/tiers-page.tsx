@@ -1,17 +1,19 @@
 import '../tiers.css';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Page } from '../../../../ui/page.tsx';
-import { QueryState, Refusal } from '../../../../ui/query-state.tsx';
+import { QueryState } from '../../../../ui/query-state.tsx';
 import { useDates } from '../../../../ui/session-context.ts';
 import { ShowMore } from '../../../../ui/show-more.tsx';
+import type { TiersReply } from '../../contract.ts';
 import { tiersApi } from '../client.ts';
 import { stateWords } from '../tier-words.ts';
 import { useTiers } from '../tier-name.tsx';
+import { Indexes } from './indexes.tsx';
 import { OpenReviews } from './open-reviews.tsx';
 import { Proposals } from './proposals.tsx';
-import { ProposeForm } from './propose-form.tsx';
+import { TierForm } from './tier-form.tsx';
 
 const schoolsAtATime = 15;
 
@@ -19,8 +21,8 @@ const schoolsAtATime = 15;
 export function TiersPage() {
   const dates = useDates();
   const { query: tiers, nameOf } = useTiers();
+  const [defining, setDefining] = useState<{ tier: TiersReply['tiers'][number] | undefined }>();
   const { tier } = useSearch({ strict: false }) as { tier?: string };
-  const indexes = useQuery({ queryKey: ['tiers', 'indexes'], queryFn: () => tiersApi('GET /need-indexes') });
   const current = useInfiniteQuery({
     queryKey: ['tiers', 'current', tier],
     queryFn: ({ pageParam }) => tiersApi('GET /tier-assignments', { query: { state: 'current', limit: schoolsAtATime, offset: pageParam, ...(tier ? { tier } : {}) } }),
@@ -56,6 +58,11 @@ export function TiersPage() {
                     <summary>Who enters, who leaves</summary>
                     <p>{each.entryCriteria}</p>
                     <p>{each.exitCriteria}</p>
+                    {data.abilities.setDose.allowed ? (
+                      <button type="button" className="plain" aria-label={`Say it anew: ${each.name}`} onClick={() => setDefining({ tier: each })}>
+                        Say it anew
+                      </button>
+                    ) : null}
                   </details>
                 </li>
               ))}
@@ -63,10 +70,16 @@ export function TiersPage() {
                 <div className="figure">{data.without}</div>
                 <strong>No tier in effect</strong>
                 <div className="quiet">These have what every school has.</div>
+                {data.abilities.setDose.allowed ? (
+                  <button type="button" className="plain" onClick={() => setDefining({ tier: undefined })}>
+                    A further tier …
+                  </button>
+                ) : null}
               </li>
             </ul>
+            {defining ? <TierForm tier={defining.tier} nextLevel={Math.max(0, ...data.tiers.map(({ level }) => level)) + 1} close={() => setDefining(undefined)} /> : null}
             {data.reviewsDue > 0 ? <p className="late">{data.reviewsDue === 1 ? 'One tier is' : `${data.reviewsDue} tiers are`} due to be looked at again.</p> : null}
-            <Indexes indexes={indexes} mayPropose={data.abilities.propose.allowed} />
+            <Indexes mayPropose={data.abilities.propose.allowed} />
             <Proposals nameOf={nameOf} />
             <OpenReviews nameOf={nameOf} />
             <h2>Schools by tier</h2>
@@ -105,66 +118,5 @@ export function TiersPage() {
         )}
       </QueryState>
     </Page>
-  );
-}
-
-interface IndexesProps {
-  indexes: Parameters<typeof QueryState<Awaited<ReturnType<typeof tiersApi<'GET /need-indexes'>>>>>[0]['query'];
-  mayPropose: boolean;
-}
-
-function Indexes({ indexes, mayPropose }: IndexesProps) {
-  const dates = useDates();
-  const queries = useQueryClient();
-  const [proposing, setProposing] = useState<{ id: string; runId: string }>();
-  const begin = useMutation({ mutationFn: () => tiersApi('POST /need-indexes', { body: { name: 'Need index' } }), onSuccess: () => queries.invalidateQueries() });
-  const compute = useMutation({ mutationFn: (id: string) => tiersApi('POST /need-indexes/{id}/runs', { params: { id }, body: {} }), onSuccess: () => queries.invalidateQueries() });
-  return (
-    <>
-      <h2>The need index</h2>
-      <QueryState query={indexes}>
-        {({ items, abilities }) => (
-          <>
-            {items.length === 0 ? <p>There is none yet.</p> : null}
-            {items.map((index) => (
-              <div key={index.id}>
-                <p>
-                  <Link to={'/need-indexes/$id' as never} params={{ id: index.id } as never}>
-                    {index.name}
-                  </Link>
-                  : {index.published ? `version ${index.published} in force since ${dates.fullDay(index.validFrom!)}` : 'nothing published yet'}
-                  {index.draft ? `, version ${index.draft} is a draft` : ''}.{' '}
-                  {index.lastRun ? `Computed ${dates.when(index.lastRun.computedAt)} (computation ${index.lastRun.number}).` : 'Not computed yet.'}
-                </p>
-                <p className="row">
-                  {abilities.compute.allowed && index.published ? (
-                    <button type="button" disabled={compute.isPending} onClick={() => compute.mutate(index.id)}>
-                      Compute the index
-                    </button>
-                  ) : null}
-                  {mayPropose && index.lastRun ? (
-                    <button type="button" onClick={() => setProposing({ id: index.id, runId: index.lastRun!.id })}>
-                      Propose tiers from it
-                    </button>
-                  ) : null}
-                </p>
-              </div>
-            ))}
-            {items.length === 0 && abilities.draft.allowed ? (
-              <button type="button" className="main" disabled={begin.isPending} onClick={() => begin.mutate()}>
-                Begin a need index
-              </button>
-            ) : null}
-            {compute.data ? (
-              <p role="status">
-                Computed for {compute.data.computed} schools{compute.data.refused > 0 ? `; ${compute.data.refused} have no index, each with its reason` : ''}.
-              </p>
-            ) : null}
-            {(begin.error ?? compute.error) ? <Refusal error={(begin.error ?? compute.error)!} /> : null}
-          </>
-        )}
-      </QueryState>
-      {proposing ? <ProposeForm {...proposing} close={() => setProposing(undefined)} /> : null}
-    </>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ActForm } from '../../../../ui/act-form.tsx';
 import { SearchChoice, type Choice } from '../../../../ui/search-choice.tsx';
@@ -10,6 +11,7 @@ import { districtApi, peopleApi, tiersApi } from '../client.ts';
 export function Matches({ schoolId }: { schoolId: string }) {
   const dates = useDates();
   const [matching, setMatching] = useState(false);
+  const [ending, setEnding] = useState<MatchesReply['items'][number]>();
   const query = useQuery({ queryKey: ['tiers', 'matches', schoolId], queryFn: () => tiersApi('GET /schools/{id}/matches', { params: { id: schoolId } }) });
   const data: MatchesReply | undefined = query.data;
   if (!data || (data.items.length === 0 && !data.abilities.match.allowed)) return null;
@@ -21,6 +23,14 @@ export function Matches({ schoolId }: { schoolId: string }) {
         {data.items.map((item) => (
           <li key={item.id}>
             <strong>{item.person.name}</strong>, {item.function.name} <span className="quiet">since {dates.fullDay(item.validFrom)}{item.validTo ? `, until ${dates.fullDay(item.validTo)}` : ''}</span>
+            {data.abilities.match.allowed && !item.validTo ? (
+              <>
+                {' '}
+                <button type="button" className="plain" aria-label={`End: ${item.person.name}, ${item.function.name}`} onClick={() => setEnding(item)}>
+                  End
+                </button>
+              </>
+            ) : null}
             {item.warnings.map((warning) => (
               <div key={warning.kind}>{warning.sentence}</div>
             ))}
@@ -29,12 +39,27 @@ export function Matches({ schoolId }: { schoolId: string }) {
         ))}
       </ul>
       {data.abilities.match.allowed ? (
-        <button type="button" onClick={() => setMatching(true)}>
-          Match somebody
-        </button>
+        <p className="row">
+          <button type="button" onClick={() => setMatching(true)}>
+            Match somebody
+          </button>
+          <Link to={'/interests' as never}>What stands between people and schools</Link>
+        </p>
       ) : null}
+      {ending ? <EndForm match={ending} close={() => setEnding(undefined)} /> : null}
       {matching ? <MatchForm schoolId={schoolId} close={() => setMatching(false)} /> : null}
     </>
+  );
+}
+
+function EndForm({ match, close }: { match: MatchesReply['items'][number]; close: () => void }) {
+  const dates = useDates();
+  const [from, setFrom] = useState('');
+  return (
+    <ActForm title={`End: ${match.person.name}, ${match.function.name}`} button="End the match" act={() => tiersApi('POST /school-matches/{id}/end', { params: { id: match.id }, body: from ? { from } : {} })} done="Ended. It stays in the history." close={close}>
+      <label htmlFor="match-end">From (empty: today)</label>
+      <input id="match-end" type="date" min={dates.today} value={from} onChange={(event) => setFrom(event.target.value)} />
+    </ActForm>
   );
 }
 

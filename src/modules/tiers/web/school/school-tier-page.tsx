@@ -7,6 +7,7 @@ import { useDates } from '../../../../ui/session-context.ts';
 import type { SchoolTierReply } from '../../contract.ts';
 import { tiersApi } from '../client.ts';
 import { actWords } from '../tier-words.ts';
+import { ExitReview } from './exit-review.tsx';
 import { Matches } from './matches.tsx';
 import { SchoolDose } from './school-dose.tsx';
 import { Reviews } from './reviews.tsx';
@@ -35,6 +36,7 @@ function SchoolTier({ data }: { data: SchoolTierReply }) {
       }
     >
       {current ? <Judgement row={current} nameOf={nameOf} /> : <p>Until one is approved, the school has what every school has: its regional team and the promises of the catalogue.</p>}
+      {current ? <ExitReview assignment={current} /> : null}
       {proposal ? (
         <p className="notice">
           {nameOf(proposal.tier)} is proposed by {proposal.proposedBy.name} and {proposal.state === 'reviewed' ? 'was reviewed; it waits for approval' : 'waits to be reviewed'}: {proposal.rationale}
