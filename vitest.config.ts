@@ -15,7 +15,7 @@ export default defineConfig({
       { test: { name: 'rules', include: tests, exclude: [...onDatabase, ...journeys], ...manner } },
       { test: { name: 'pglite', include: onDatabase, exclude: onOneHome, env: { CAUSEWAY_TEST_HOME: 'pglite' }, ...manner } },
       { test: { name: 'postgres', include: onDatabase, env: { CAUSEWAY_TEST_HOME: 'postgres' }, globalSetup: ['tests/postgres-cluster.ts'], ...manner } },
-      { test: { name: 'journeys', include: journeys, globalSetup: ['tests/journeys/sample-server.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, expect: { poll: { timeout: 20_000 } } } },
+      { test: { name: 'journeys', include: journeys, globalSetup: ['tests/journeys/sample-server.ts'], testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false, expect: { poll: { timeout: 20_000 } } } },
     ],
   },
 });

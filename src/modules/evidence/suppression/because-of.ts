@@ -14,6 +14,8 @@ interface Because {
   words: string;
   /** The number of students is told then. */
   range?: { from: number; to: number };
+  /** It is not decided yet, which takes less than a minute. */
+  waits?: true;
 }
 
 /** Why a figure is not shown as it is, in plain words; undefined where it is. */
@@ -22,7 +24,7 @@ export function becauseOf(fewest: number, { students, isAll, isDecided, state, n
   const range = { from: fromPercent!, to: toPercent! };
   // A figure of a whole school whose publisher tells no number, such as an attendance rate, is no small group's.
   if (students === null) return isAll ? undefined : hidden('Hidden: the number of students behind it is not known');
-  if (!isDecided) return hidden('Not shown yet: it is being checked that no small group can be worked out');
+  if (!isDecided) return { words: 'Not shown yet: it is being checked that no small group can be worked out', waits: true };
   if ((state === figureStates.small || state === figureStates.complementary) && !named) return hidden(`Hidden: fewer than ${fewest} students, or so that so small a group cannot be worked out`);
   if (students < fewest || state === figureStates.small) return hidden(`Hidden: fewer than ${fewest} students`);
   if (state === figureStates.complementary) return hidden('Hidden so that a smaller group cannot be worked out');

@@ -24,9 +24,11 @@ export interface ShownValue {
   because?: string;
   /** In percent, where a share is hidden but said to be within this. */
   range?: { from: number; to: number };
+  /** Whether it may be shown is not decided yet. */
+  waits?: true;
 }
 
-interface Row extends Omit<ShownValue, 'standing' | 'because' | 'range'> {
+interface Row extends Omit<ShownValue, 'standing' | 'because' | 'range' | 'waits'> {
   standing: number;
   kind: string;
   studentGroup: string;
@@ -63,6 +65,6 @@ export async function shownValues(useCase: DistrictUseCase, { schools, series, p
     const students = kind === 'count' ? (row.denominator ?? row.value) : row.denominator;
     const because = becauseOf(rule.fewest, { students, isAll: studentGroup === 'all', isDecided, state, named: named ?? true, fromPercent, toPercent });
     if (!because) return { ...row, standing: shown };
-    return { ...row, standing: 'hidden', value: null, numerator: null, denominator: because.range ? row.denominator : null, because: because.words, ...(because.range ? { range: because.range } : {}) };
+    return { ...row, standing: 'hidden', value: null, numerator: null, denominator: because.range ? row.denominator : null, because: because.words, ...(because.range ? { range: because.range } : {}), ...(because.waits ? { waits: true } : {}) };
   });
 }

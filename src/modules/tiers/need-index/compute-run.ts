@@ -20,7 +20,7 @@ export interface RunOutcome {
   tiers: Record<string, number>;
 }
 
-/** Computes the index of every school by the version in force and keeps the working as it is published. Throws AppError `not_published`. */
+/** Computes the index of every school by the version in force and keeps the working as it is published. Throws AppError `not_published`, `figures_wait` while new ones are being checked. */
 export async function computeRun(useCase: UseCase, indexId: string, { seed }: { seed?: number | undefined } = {}): Promise<RunOutcome> {
   const { db, actor, clock } = useCase;
   await requireIndex(useCase, indexId);
@@ -29,6 +29,8 @@ export async function computeRun(useCase: UseCase, indexId: string, { seed }: { 
   if (!version) throw new AppError('not_published', 'No version of this index is in force. Publish one first.');
   const { formula } = version;
   const inputs = await readInputs(useCase, formula);
+  // Taken as hidden they would be left out, and nobody would know that they are known a minute later.
+  if (inputs.waiting > 0) throw new AppError('figures_wait', `${inputs.waiting} new figures are still being checked for small groups. It takes less than a minute: compute then.`);
   const needs = computeNeeds(formula, inputs);
   const number = await nextNumber(useCase, 'need_index_run', 1);
   const used = { seed: seed ?? number, draws: await findSetting(useCase, 'need_index_draws') };

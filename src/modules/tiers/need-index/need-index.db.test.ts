@@ -126,3 +126,11 @@ test('a run whose values are hidden since shows its tiers alone, until it is com
   await of.maple.act('data', (useCase) => computeRun(useCase, of.id));
   expect(await working(of, 'elm')).toMatchObject({ stands: true, need: 30 });
 });
+
+test('while new figures are being checked nothing is computed, for they would be left out unseen', async () => {
+  const of = await world([['elm', 'absence', '2025-26', [30, 100]]]);
+  await evidenceWorld(database, of.maple, { values: [['oak', 'absence', '2025-26', [90, 100]]] });
+  await expect(of.maple.act('data', (useCase) => computeRun(useCase, of.id))).rejects.toMatchObject({ code: 'figures_wait' });
+  await decideHidden(database, of.maple.districtId);
+  expect(await of.maple.act('data', (useCase) => computeRun(useCase, of.id))).toMatchObject({ number: 1 });
+});

@@ -11,6 +11,8 @@ export interface ReadInputs extends Inputs {
   /** Which value rows may have been read. */
   used: { series: number[]; periods: number[] };
   grids: Record<string, Grid & { unit: string }>;
+  /** Values of which it is not decided yet whether they may be shown. */
+  waiting: number;
 }
 
 interface SeriesRow {
@@ -48,6 +50,7 @@ export async function readInputs(useCase: Pick<UseCase, 'db' | 'actor' | 'clock'
     cells: Object.fromEntries(formula.components.map(({ key, source }) => [key, source.kind === 'measure' ? cellsOf(source) : (shares.get(source.group) ?? new Map<string, Cell>())])),
     publishedWeights: Object.fromEntries(published),
     grids: gridsOf(formula.components, bySeries),
+    waiting: values.filter(({ waits }) => waits).length,
   };
 }
 
