@@ -1,0 +1,5 @@
+export { coverDemands } from './cover-demands.ts';
+export { composeDigests, composeWeek } from './digest/compose-digests.ts';
+export { composeWeeklyDigest } from './digest/compose-weekly-digest.ts';
+export { lapseDemands } from './lapse-demands.ts';
+export { demandRoutes } from './routes.ts';
