@@ -10,6 +10,8 @@ import { readDigestContents } from './read-digest-contents.ts';
 
 interface Leader {
   personId: string;
+  /** Whether there is where to write to. */
+  isReached: boolean;
   schoolIds: string[];
 }
 
@@ -43,13 +45,14 @@ export async function composeWeek(useCase: DistrictUseCase, week: string, limit:
     'weeklyDigestPart',
     made.flatMap(({ id, personId }) => schoolsOf.get(personId)!.map((schoolId) => ({ districtId: actor.districtId, digestId: id, weekStart: week, ...parts.get(schoolId)!, content: parts.get(schoolId)!.content as never }))),
   );
-  await mailThem(useCase, made);
+  const reached = new Set(leaders.filter(({ isReached }) => isReached).map(({ personId }) => personId));
+  await mailThem(useCase, made.filter(({ personId }) => reached.has(personId)));
   return leaders.length;
 }
 
 async function leadersWithout({ db, actor }: DistrictUseCase, week: string, limit: number): Promise<Leader[]> {
   const { rows } = await sql<Leader>`
-    select g.person_id, array_agg(distinct g.school_id) as school_ids from role_grant g
+    select g.person_id, array_agg(distinct g.school_id) as school_ids, bool_or(p.email is not null and not p.is_fictional) as is_reached from role_grant g
     join person p on p.district_id = g.district_id and p.id = g.person_id and p.ended_at is null
     join school s on s.district_id = g.district_id and s.id = g.school_id and s.ended_at is null
     where g.district_id = ${actor.districtId} and g.role = 'school_leader' and g.valid_from <= ${actor.today} and (g.valid_to is null or g.valid_to > ${actor.today})
@@ -60,6 +63,7 @@ async function leadersWithout({ db, actor }: DistrictUseCase, week: string, limi
 
 /** One mail each, not in the hours in which its reader wants none; who wants to read it on the page alone gets none. */
 async function mailThem(useCase: DistrictUseCase, made: { id: string; personId: string }[]): Promise<void> {
+  if (made.length === 0) return;
   const hours = await findMailHours(useCase, made.map(({ personId }) => personId), 'week');
   const calendar = await loadCalendar(useCase);
   const mailbox = await mailboxOf(useCase);
