@@ -77,7 +77,7 @@ test('from draft to done: nothing exists for a school before its own region appr
   // Approved, but its sending day is tomorrow.
   expect(await asked('ines')).toEqual([]);
   later('2026-11-24T14:00:00Z');
-  expect(await asked('ines', { schoolId: 'mine' })).toMatchObject([{ demand: { id, what: 'Count the children who ride the late bus', owner: { name: 'Hana Head' } }, school: { name: 'elm school' }, state: 'open', minutes: 20, dueOn: '2026-12-03' }]);
+  expect(await asked('ines', { schoolId: 'mine' })).toMatchObject([{ demand: { id, what: 'Count the children who ride the late bus', owner: { name: 'Hana Head' } }, school: { name: 'elm' }, state: 'open', minutes: 20, dueOn: '2026-12-03' }]);
   expect((await page('ines', id)).steps.map((step) => step.kind)).toEqual(['approved']);
   expect((await page('ines', id)).counts.total).toBe(1);
   expect(await asked('sal')).toEqual([]);
@@ -137,7 +137,7 @@ test('nothing is due in a quiet period: the next free day is told, and only who 
   await expect(decide('rita', id, 'move', { dueOn: '2026-12-10', reason: 'A day later.' })).rejects.toMatchObject({ code: 'quiet_period' });
   await expect(decide('rita', id, 'move', { dueOn: '2026-12-13', reason: 'On Sunday.' })).rejects.toMatchObject({ code: 'no_school_day', details: { nextFreeDay: '2026-12-14' } });
   await decide('rita', id, 'move', { dueOn: '2026-12-14', reason: 'After the assessment.' });
-  expect((await asked('hana', { demandId: id })).map(({ school, dueOn }) => [school.name, dueOn]).toSorted()).toEqual([['elm school', '2026-12-14'], ['oak school', '2026-12-14'], ['pine school', '2026-12-09']]);
+  expect((await asked('hana', { demandId: id })).map(({ school, dueOn }) => [school.name, dueOn]).toSorted()).toEqual([['elm', '2026-12-14'], ['oak', '2026-12-14'], ['pine', '2026-12-09']]);
   await expect(submit('hana', await draft('hana', { dueOn: '2026-11-20', sendOn: '2026-11-16' }))).rejects.toMatchObject({ code: 'dates' });
 });
 
@@ -161,7 +161,8 @@ test('over the week’s minutes a region needs a reason, also when two demands a
   expect(await decide('rita', left, 'take_out', { schoolIds: [maple.id('oak')], reason: 'Oak is full this week.' })).toEqual({ schools: 1, minutesSaved: 40 });
   await decide('rita', left, 'approve', { reason: 'The new timetable needs it.' });
   expect(await states(left)).toEqual({ elm: 'open', oak: 'taken_out', pine: 'waiting' });
-  expect((await page('hana', left)).steps.map(({ kind, overBudget, reason }) => [kind, overBudget, reason]).slice(0, 2)).toEqual([['approved', true, 'The new timetable needs it.'], ['taken_out', false, 'Oak is full this week.']]);
+  const steps = (await page('hana', left)).steps.map(({ kind, overBudget, reason }) => [kind, overBudget, reason]);
+  expect(steps).toEqual(expect.arrayContaining([['approved', true, 'The new timetable needs it.'], ['taken_out', false, 'Oak is full this week.']]));
 });
 
 test('of two who decide at once one does, and the other is told; old terms cannot be approved', async () => {
@@ -220,7 +221,7 @@ test('a school declines where it may, says where the district has it, and is exc
   await answer('ines', id, { answer: 'returned', text: 'Then in the spring survey.' });
   await maple.act('hana', (useCase) => settleReturn(useCase, id, { schoolId: maple.id('elm'), settlement: 'accepted' }));
   await answer('omar', id, { answer: 'done', number: 31 });
-  expect((await asked('hana', { demandId: id, state: 'answered' }))[0]).toMatchObject({ school: { name: 'oak school' }, number: 31, answeredBy: 'Omar Oak' });
+  expect((await asked('hana', { demandId: id, state: 'answered' }))[0]).toMatchObject({ school: { name: 'oak' }, number: 31, answeredBy: 'Omar Oak' });
   await expect(decide('rita', id, 'excuse', { reason: 'Enough.' })).rejects.toMatchObject({ code: 'not_allowed' });
   const other = await ask('hana', { what: 'Name a person for the stops', sendOn: '2026-11-23' });
   await decide('rita', other, 'approve');

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { SchoolCalendar } from '../../district/index.ts';
 import { isSchoolDay } from '../quiet-days.ts';
 import { addDays, weekOf } from '../weeks.ts';

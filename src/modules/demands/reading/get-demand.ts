@@ -2,7 +2,7 @@ import { sql, type SqlBool } from 'kysely';
 import { AppError } from '../../../platform/errors.ts';
 import { scopeOf, type UseCase } from '../../people/index.ts';
 import { abilitiesOnDemand, decidesFor } from '../abilities.ts';
-import type { DemandReply } from '../contract/demands.ts';
+import { stepKinds, type DemandReply } from '../contract/demands.ts';
 import { lockDemand } from '../lock-demand.ts';
 import { quietPeriodOn } from '../quiet-days.ts';
 import { readRules } from '../read-rules.ts';
@@ -61,6 +61,6 @@ async function stepsOf(useCase: UseCase, id: string): Promise<DemandReply['steps
     cross join lateral (select ${seesInside(useCase)} as inside) sight
     left join person on person.district_id = step.district_id and person.id = step.done_by
     where step.district_id = ${actor.districtId} and step.demand_id = ${id} and ${seen}
-    group by step.kind, person.full_name, step.done_at, step.reason, step.due_on, step.minutes order by step.done_at desc, step.kind, step.reason limit 200`.execute(db);
+    group by step.kind, person.full_name, step.done_at, step.reason, step.due_on, step.minutes order by step.done_at desc, array_position(${stepKinds as unknown as string[]}::text[], step.kind) desc, step.reason, step.due_on limit 200`.execute(db);
   return rows;
 }

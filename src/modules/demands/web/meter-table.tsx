@@ -54,12 +54,14 @@ export function MeterTable({ meter, by, inner }: { meter: MeterReply; by: 'depar
   );
 }
 
+/** Its cells stand in the order of the columns and never change places. */
 function Line({ title, values, end }: { title: string; values: string[]; end: string[] }) {
+  const cells = [...values, ...end].map((value, column) => ({ value, column: `column ${column}` }));
   return (
     <tr>
       <th scope="row">{title}</th>
-      {[...values, ...end].map((value, at) => (
-        <td key={`${title} ${at}`} className="n quiet">
+      {cells.map(({ value, column }) => (
+        <td key={column} className="n quiet">
           {value}
         </td>
       ))}
