@@ -17,10 +17,12 @@ export interface SampleDemand {
   /** Why it is no duplicate, as its asker says. */
   differs?: string;
   exemption?: string;
+  /** It was to be due in the next testing window. */
+  intoTesting?: true;
   withdrawn?: string;
   draft?: true;
   /** What the first region's superintendent decided; without it, it waits there. */
-  decision?: { kind: 'approved' | 'moved' | 'refused'; reason?: string; from?: number; takenOut?: { schools: number; reason: string } };
+  decision?: { kind: 'approved' | 'moved' | 'refused'; reason?: string; takenOut?: { schools: number; reason: string } };
   /** Answers of the schools, from the last of the region backwards; the first, the story's own, stays open unless it is named. */
   answers?: { done?: number; declined?: string; first?: { kind: 'done' | 'returned'; text: string } };
 }
@@ -47,8 +49,8 @@ export const sampleDemands: SampleDemand[] = [
     differs: 'We need it by grade.', decision: { kind: 'refused', reason: 'Transportation asks the same in the same week. Take their count; grades are in the roster.' },
   },
   {
-    department: 'technology', what: 'Check that every testing device starts', purpose: 'Decides which schools get loan devices before the assessments.', readers: 'Device team', minutes: 40, regions: [1], askedAgo: 9, dueDay: 45,
-    decision: { kind: 'moved', reason: 'Not in the weeks of testing and recess. After them, with devices that fail named at once by the help desk.', from: 24 },
+    department: 'technology', what: 'Check that every testing device starts', purpose: 'Decides which schools get loan devices before the assessments.', readers: 'Device team', minutes: 40, regions: [1], askedAgo: 9, dueDay: 45, exemption: 'The lender of the spare devices wants its list by this day.',
+    intoTesting: true, decision: { kind: 'moved', reason: 'A testing week is for testing. The first free day after it; the help desk lends devices until then.' },
   },
   {
     department: 'legal', what: 'Sign the yearly restraint report', purpose: 'The state asks every school for it by law.', readers: 'Legal office, then the state', minutes: 10, mustAnswer: true, regions: [1, 2, 3], askedAgo: 14, dueDay: 17, decision: { kind: 'approved' }, answers: { done: 4 },
@@ -64,7 +66,7 @@ export const sampleDemands: SampleDemand[] = [
     department: 'athletics', what: 'List the gyms free on Saturdays', purpose: 'A winter league that was planned.', readers: 'Athletics', minutes: 20, regions: [1, 2], askedAgo: 15, dueDay: 12, decision: { kind: 'approved' }, withdrawn: 'The league plays in the two new gyms. Nobody needs the list.',
   },
   {
-    department: 'family_community', what: 'Choose a date for the winter family night', purpose: 'Interpreters are booked by it.', readers: 'Family partners', minutes: 10, doneBy: 'text', regions: [1, 4], askedAgo: 20, dueDay: 2, decision: { kind: 'approved' }, answers: { done: 8, first: { kind: 'done', text: 'Thursday in the second week of December, 5 pm.' } },
+    department: 'family_community', what: 'Choose a date for the winter family night', purpose: 'Interpreters are booked by it.', readers: 'Family partners', minutes: 10, doneBy: 'text', regions: [1, 4], askedAgo: 20, dueDay: 2, decision: { kind: 'approved' }, answers: { done: 8 },
   },
   {
     department: 'transportation', owner: 'yardCoordinator', what: 'Say which bus stops need a crossing guard', purpose: 'The list for the police by January.', readers: 'Routing office and the police', minutes: 20, regions: [1], askedAgo: 1, dueDay: 18, draft: true,

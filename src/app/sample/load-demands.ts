@@ -27,13 +27,15 @@ export async function loadDemands(db: Kysely<DB>, { districtId, sample, ids, now
     // The story's own school is the first of its region.
     return [...codes].sort((a, b) => Number(b === '00350080') - Number(a === '00350080')).map((code) => ({ id: ids('school', code), leaderId: ids('person', sample.staff.people.find((person) => person.grants.some((grant) => grant.role === 'school_leader' && grant.school === code && grant.validTo === null))?.key ?? castKey('principal')) }));
   };
+  const window = calendar.periods.filter(({ kind, startsOn }) => kind === 'testing_window' && startsOn > today).toSorted((a, b) => a.startsOn.localeCompare(b.startsOn))[0];
+  const inTesting = shift(window?.startsOn ?? monday, 2);
   const whole: DemandRows = { demand: [], demandTerms: [], demandExemption: [], demandAnswer: [], demandStep: [] };
   for (const [index, demand] of sampleDemands.entries()) {
     const rows = demandRowsOf(demand, {
       districtId, number: index + 1, today, now, ownerId: ids('person', ownerOf(demand)), departmentId: ids('department', demand.department), chiefId: ids('person', castKey('chiefOfSchools')),
       regions: demand.regions.map((number) => ({ id: ids('region', number), superintendentId: ids('person', holders('regional_superintendent', { region: number })!.key), schools: schoolsOf(number) })),
       at: (ago: number, hour = 15) => `${shift(today, -ago)}T${String(hour).padStart(2, '0')}:00:00.000Z`,
-      due: freeDayFrom(calendar, shift(monday, demand.dueDay)), first: demand.decision?.from === undefined ? undefined : shift(monday, demand.decision.from), decideBy: schoolDayAfter(calendar, shift(today, -demand.askedAgo), 2),
+      due: freeDayFrom(calendar, demand.intoTesting ? inTesting : shift(monday, demand.dueDay)), first: demand.intoTesting ? inTesting : undefined, decideBy: schoolDayAfter(calendar, shift(today, -demand.askedAgo), 2),
     });
     for (const table of Object.keys(whole) as (keyof DemandRows)[]) (whole[table] as unknown[]).push(...rows[table]);
   }

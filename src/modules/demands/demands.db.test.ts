@@ -20,6 +20,7 @@ import { exemptDemand } from './drafting/exempt-demand.ts';
 import { submitDemand } from './drafting/submit-demand.ts';
 import { withdrawDemand } from './drafting/withdraw-demand.ts';
 import { discardDemand, draftDemand, editDemand } from './drafting/write-draft.ts';
+import { readMeter } from './meter/read-meter.ts';
 import { countDemands } from './reading/count-demands.ts';
 import { findAnswers } from './reading/find-answers.ts';
 import { findDemands } from './reading/find-demands.ts';
@@ -105,6 +106,13 @@ test('the same, asked of the same schools in these weeks, is refused until it is
   expect(read.differsReason).toBe('We count seats, by age, for the insurance.');
   await decide('rita', second, 'refuse', { reason: 'Ask the routing office for theirs.' });
   expect((await states(second)).elm).toBe('refused');
+  // What its region kept from a school leaves no trace for it.
+  later('2026-11-24T14:00:00Z');
+  const span = { from: '2026-11-23', to: '2026-12-20', by: 'department', map: 'then' } as const;
+  expect((await maple.act('ines', (useCase) => readMeter(useCase, span))).rows).toEqual([]);
+  expect(await asked('ines')).toEqual([]);
+  expect((await maple.act('rita', (useCase) => readMeter(useCase, span))).rows).toMatchObject([{ name: 'facilities', asked: 0, buffered: 20 }]);
+  await expect(maple.act('data', (useCase) => readMeter(useCase, span))).rejects.toMatchObject({ code: 'not_allowed' });
   expect((await page('chief', second)).steps[0]).toMatchObject({ kind: 'refused', by: 'Rita North', reason: 'Ask the routing office for theirs.' });
   await maple.act('hana', (useCase) => withdrawDemand(useCase, first, { reason: 'We have it.' }));
   await submit('chief', await draft('chief', { departmentId: maple.id('facilities'), schoolsBy: 'list', schoolsOf: [maple.id('oak')] }));

@@ -16,6 +16,8 @@ import { readLoad, type SchoolLoad } from './read-load.ts';
 
 type Asked = z.output<typeof contract.schemas.body>;
 const articlesAtMost = 3;
+/** Of the words of what is asked, by their rarity, that an article holds. */
+const leastFit = 0.6;
 
 /**
  * What an asker should know before asking: who asks the same, what the district holds already, how full the week is, and
@@ -33,7 +35,7 @@ export async function checkDemand(useCase: UseCase, { demandId, what = '', measu
   const budget = await findSetting(useCase, 'demand_weekly_minutes', week);
   const load = await readLoad(useCase, { schools: chosenSchools(useCase, choice), week, exceptId: demandId });
   const words = what.trim();
-  const passages = words.length < 4 ? [] : (await findPassages(useCase, { q: words, limit: articlesAtMost })).filter(({ fit }) => fit > 0.4);
+  const passages = words.length < 4 ? [] : (await findPassages(useCase, { q: words, limit: articlesAtMost })).filter(({ fit }) => fit > leastFit);
   const articles = passages.length === 0 ? [] : await db.selectFrom('article').innerJoin('department', (join) => join.onRef('department.districtId', '=', 'article.districtId').onRef('department.id', '=', 'article.departmentId')).where('article.districtId', '=', actor.districtId).where('article.id', 'in', passages.map(({ articleId }) => articleId)).select(['article.id', 'article.title', 'department.name as department']).execute();
   const [dueQuiet, sendQuiet] = [quietPeriodOn(calendar, dueOn, quietFirstDays), quietPeriodOn(calendar, sendOn, quietFirstDays)];
   const freeFrom = (day: string) => nextFreeDay(calendar, day, quietFirstDays) ?? null;

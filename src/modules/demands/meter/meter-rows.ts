@@ -44,10 +44,11 @@ export function metered(useCase: UseCase, { from, to, map, regionId, schoolId }:
   const { actor } = useCase;
   const weeks = weeksOf({ from, to });
   const buffered = seesBuffered(actor) ? sql`a.state in ('excused', 'refused', 'taken_out')` : sql`false`;
+  const asked = sql`a.state in ('open', 'done', 'declined', 'returned')`;
   return sql`raw as (
-      select date_trunc('week', a.due_on)::date as week, a.school_id, d.department_id, coalesce(sum(a.minutes) filter (where a.state in ('open', 'done', 'declined', 'returned')), 0)::int as asked, coalesce(sum(a.minutes) filter (where ${buffered}), 0)::int as buffered
+      select date_trunc('week', a.due_on)::date as week, a.school_id, d.department_id, coalesce(sum(a.minutes) filter (where ${asked}), 0)::int as asked, coalesce(sum(a.minutes) filter (where ${buffered}), 0)::int as buffered
       from demand_answer a join demand d on d.district_id = a.district_id and d.id = a.demand_id
-      where a.district_id = ${actor.districtId} and a.minutes > 0 and a.due_on between ${weeks[0]!} and ${addDays(weeks.at(-1)!, 6)} and a.state in ('open', 'done', 'declined', 'returned', 'excused', 'refused', 'taken_out') group by 1, 2, 3),
+      where a.district_id = ${actor.districtId} and a.minutes > 0 and a.due_on between ${weeks[0]!} and ${addDays(weeks.at(-1)!, 6)} and (${asked} or ${buffered}) group by 1, 2, 3),
     placed as (select raw.*, ${regionOf(actor, map, 'raw')} as region_id from raw),
     metered as materialized (select * from placed where ${meterSight(useCase, 'placed')}
       and (${regionId ?? null}::uuid is null or placed.region_id = ${regionId ?? null}::uuid) and (${schoolId ?? null}::uuid is null or placed.school_id = ${schoolId ?? null}::uuid))`;

@@ -12,6 +12,11 @@ export function withMembership(today: string): RawBuilder<unknown> {
   return sql`left join region_membership m on m.district_id = demand_answer.district_id and m.school_id = demand_answer.school_id and m.valid_from <= ${today} and (m.valid_to is null or m.valid_to > ${today})`;
 }
 
+/** SQL: the terms asked for while some of it waits, to who may know them; else those that were approved, the next of them where regions moved the day. */
+function shown(term: 'minutes' | 'sendOn' | 'dueOn'): RawBuilder<unknown> {
+  return sql`case when sight.inside and (c.waiting > 0 or c.total = 0) then ${sql.ref(`demand.${term}`)} else ${sql.ref(`c.${term}`)} end as ${sql.id(term)}`;
+}
+
 /**
  * Demands that the actor sees and that meet the condition on `demand` and its counts `c`, each with the counts of the
  * answers that they see. A school reads the terms that were approved for it, not those that wait.
@@ -20,7 +25,7 @@ export async function demandRows(useCase: UseCase, where: Expression<SqlBool>, t
   const { db, actor } = useCase;
   const { rows } = await sql<Stored>`
     select demand.id, demand.number, demand.what, json_build_object('id', department.id, 'name', department.name) as department, json_build_object('id', owner.id, 'name', owner.full_name) as owner,
-      case when sight.inside then demand.minutes else c.minutes end as minutes, case when sight.inside then demand.send_on else c.send_on end as send_on, case when sight.inside then demand.due_on else c.due_on end as due_on,
+      ${shown('minutes')}, ${shown('sendOn')}, ${shown('dueOn')},
       json_build_object('waiting', c.waiting, 'open', c.open, 'done', c.done, 'declined', c.declined, 'returned', c.returned, 'buffered', c.buffered, 'total', c.total) as counts,
       case when sight.inside then demand.decide_by end as decide_by, c.mine as waits_for_me, c.unfinished, sight.inside, demand.submitted_at is not null as is_submitted, demand.withdrawn_at is not null as is_withdrawn
     from demand

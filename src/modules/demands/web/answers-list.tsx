@@ -32,6 +32,7 @@ export function AnswersList({ demand }: { demand: DemandReply }) {
                     <span className="facts">
                       <span aria-hidden="true">{answerWords[row.state].sign}</span> {answerWords[row.state].words}
                       {row.answeredAt ? `, ${row.answeredBy}, ${dates.when(row.answeredAt)}` : ''}
+                      {row.state === 'waiting' ? ` · ${row.weekMinutes} min asked in that week` : ''}
                       {row.pending ? ` · ${row.pending.minutes} min by ${dates.day(row.pending.dueOn)} wait for its region` : ''}
                     </span>
                     {row.text ? <div className="why">{row.text}</div> : null}

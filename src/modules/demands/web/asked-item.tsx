@@ -46,11 +46,11 @@ export function AskedItem({ row, named }: { row: AnswerRow; named: boolean }) {
           <button type="button" className="main" disabled={done.isPending} onClick={() => (row.demand.doneBy === 'tick' ? done.mutate() : setAnswering('done'))}>
             {row.demand.doneBy === 'tick' ? 'Done' : row.demand.doneBy === 'number' ? 'Give the number' : 'Write it'}
           </button>
-          <button type="button" onClick={() => setAnswering('returned')}>
+          <button type="button" className="plain" onClick={() => setAnswering('returned')}>
             You already have it
           </button>
           {row.demand.mayDecline ? (
-            <button type="button" onClick={() => setAnswering('declined')}>
+            <button type="button" className="plain" onClick={() => setAnswering('declined')}>
               Decline
             </button>
           ) : null}

@@ -6,19 +6,20 @@ import type { CheckReply } from '../contract/checks.ts';
 import type { DemandDraft } from '../contract/demands.ts';
 import { demandsApi } from './client.ts';
 import { schoolsWord } from './demand-words.ts';
+import { LoadTable } from './load-table.tsx';
 
 type Asked = Partial<DemandDraft> & { sendOn: string; dueOn: string; demandId?: string | undefined };
 
 /** Beside a draft, and for who decides: is it asked already, does the district have it, how full is the week, is the day free? */
-export function CheckPanel({ asked, take }: { asked: Asked; take?: (day: string) => void }) {
+export function CheckPanel({ asked, take, title = 'Before it is sent' }: { asked: Asked; take?: (day: string) => void; title?: string }) {
   const settled = useSettled(JSON.stringify(asked), 400);
   const body = JSON.parse(settled) as Asked;
   const check = useQuery({ queryKey: ['demands', 'check', settled], queryFn: () => demandsApi('POST /demand-checks', { body: withoutEmpty(body) }), enabled: body.sendOn !== '' && body.dueOn !== '', placeholderData: (last) => last });
   return (
-    <aside className="checks" aria-label="Before it is sent" aria-live="polite">
-      <h2>Before it is sent</h2>
+    <aside className="checks" aria-label={title} aria-live="polite">
+      <h2>{title}</h2>
       {check.error ? <p className="quiet">{check.error.message}</p> : null}
-      {check.data ? <Checked check={check.data} minutes={body.minutes ?? 0} take={take} /> : <p className="quiet">Looking …</p>}
+      {check.data ? <Checked check={check.data} asks={Boolean(body.what?.trim())} minutes={body.minutes ?? 0} take={take} /> : <p className="quiet">Looking …</p>}
     </aside>
   );
 }
@@ -28,7 +29,7 @@ function withoutEmpty(body: Asked) {
   return { ...rest, ...(departmentId ? { departmentId } : {}), ...(what?.trim() ? { what: what.trim().slice(0, 200) } : {}), ...(purpose?.trim() ? { purpose: purpose.trim() } : {}), ...(readers?.trim() ? { readers: readers.trim() } : {}) };
 }
 
-function Checked({ check, minutes, take }: { check: CheckReply; minutes: number; take: ((day: string) => void) | undefined }) {
+function Checked({ check, asks, minutes, take }: { check: CheckReply; asks: boolean; minutes: number; take: ((day: string) => void) | undefined }) {
   const dates = useDates();
   const { duplicates, held, load, dueQuiet, sendQuiet, dueIsNoSchoolDay, notice } = check;
   const free = dueQuiet?.nextFreeDay ?? dueIsNoSchoolDay?.nextFreeDay;
@@ -36,7 +37,7 @@ function Checked({ check, minutes, take }: { check: CheckReply; minutes: number;
   return (
     <>
       <h3>Asked already?</h3>
-      {duplicates.length === 0 ? <p className="fine">Nobody asks the like.</p> : null}
+      {duplicates.length === 0 ? <p className={asks ? 'fine' : 'quiet'}>{asks ? 'Nobody asks the like.' : 'Say what you ask, and the like of it shows here.'}</p> : null}
       <ul className="plain" hidden={duplicates.length === 0}>
         {duplicates.map((other) => (
           <li key={other.id}>
@@ -48,7 +49,7 @@ function Checked({ check, minutes, take }: { check: CheckReply; minutes: number;
         ))}
       </ul>
       <h3>Does the district have it?</h3>
-      {held.measures.length + held.articles.length === 0 ? <p className="fine">Nothing like it is among the measures or the articles.</p> : null}
+      {held.measures.length + held.articles.length === 0 && asks ? <p className="fine">Nothing like it is among the measures or the articles.</p> : null}
       <ul className="plain" hidden={held.measures.length + held.articles.length === 0}>
         {held.measures.map((measure) => (
           <li key={measure.key}>
@@ -73,14 +74,7 @@ function Checked({ check, minutes, take }: { check: CheckReply; minutes: number;
           {schoolsWord(check.schools)}; each stays within {check.budget} minutes.
         </p>
       ) : null}
-      <ul className="plain" hidden={load.length === 0}>
-        {load.map((row) => (
-          <li key={row.region ?? 'none'} className={row.over > 0 ? 'late' : undefined}>
-            {row.region ?? 'In no region'}: {row.asked} min asked of an average school{row.waiting > 0 ? `, ${row.waiting} more waiting` : ''}; with this {row.asked + minutes}
-            {row.over > 0 ? `. ${row.over} of ${row.schools} over ${check.budget}` : ''}
-          </li>
-        ))}
-      </ul>
+      {load.length > 0 ? <LoadTable load={load} minutes={minutes} budget={check.budget} /> : null}
       <h3>The day</h3>
       {dueQuiet ? <p className="warn">{dueQuiet.exempted ? `Due in “${dueQuiet.name}”, which was allowed for this day.` : `Nothing may be due in “${dueQuiet.name}”.`}</p> : null}
       {dueIsNoSchoolDay ? <p className="warn">There is no school on the due day.</p> : null}

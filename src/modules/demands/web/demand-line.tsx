@@ -24,9 +24,9 @@ export function DemandLine({ row }: { row: DemandRow }) {
           <span aria-hidden="true">{sign}</span> {words} · {row.department.name} · {minutesWord(row.minutes)}
           {row.standing === 'draft' ? '' : ` · ${schoolsWord(counts.total)}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`}
         </span>
-        <span className={row.late ? 'when late' : 'when'}>
+        <span className="when">
           by {dates.day(row.dueOn)}
-          {row.waitsForMe > 0 && row.decideBy ? <span className="facts">{row.late ? `▲ decide, late since ${dates.day(row.decideBy)}` : `decide by ${dates.day(row.decideBy)}`}</span> : null}
+          {row.decideBy && (row.waitsForMe > 0 || row.late) ? <span className={row.late ? 'decide late' : 'decide'}>{row.late ? `▲ decision late since ${dates.day(row.decideBy)}` : `decide by ${dates.day(row.decideBy)}`}</span> : null}
         </span>
       </Link>
     </li>

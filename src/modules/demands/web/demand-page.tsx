@@ -100,7 +100,7 @@ function Demand({ demand }: { demand: DemandReply }) {
           </button>
         ))}
       </p>
-      {inner && (may('decide') || may('submit')) ? <CheckPanel asked={{ ...draft, demandId: demand.id }} /> : null}
+      {inner && (may('decide') || may('submit')) ? <CheckPanel asked={{ ...draft, demandId: demand.id }} title={may('decide') ? 'Before you decide' : 'Before it is sent'} /> : null}
       {inner && demand.regions.length > 0 ? <RegionsTable regions={demand.regions} /> : null}
       {inner && demand.standing !== 'draft' ? <AnswersList demand={demand} /> : null}
       <h2>What happened</h2>
