@@ -5,7 +5,7 @@ import type { DemandDraft } from './contract/demands.ts';
 
 export type Choice = Pick<DemandDraft, 'schoolsBy' | 'schoolsOf'>;
 
-const uuid = /^[0-9a-f-]{36}$/i;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** SQL: the ids of the schools that are meant on the actor's day; those that have ended are none. */
 export function chosenSchools({ actor }: Pick<UseCase, 'actor'>, choice: Choice): RawBuilder<string> {
