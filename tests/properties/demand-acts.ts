@@ -24,7 +24,7 @@ const words = ['Count the late buses', 'Name who opens the gate', 'Measure the y
 const askers: CastMember[] = ['hana', 'chief'];
 const deciders: CastMember[] = ['rita', 'odd', 'stu', 'hana'];
 const leaders: CastMember[] = ['ines', 'omar'];
-const decisions = ['approve', 'move', 'refuse', 'take_out', 'excuse'] as const;
+const decisions = ['approve', 'approve', 'approve', 'move', 'take_out', 'excuse', 'refuse'] as const;
 const answers = ['done', 'declined', 'returned', 'taken_back'] as const;
 
 /** Does one act, which ends well or is refused by a rule. `ids` are the demands so far; a new one is added. */
@@ -34,7 +34,7 @@ export async function doDemandAct(maple: Maple, ids: string[], { act: kind, who,
   const id = ids[ids.length - 1 - (demand % Math.max(1, Math.min(3, ids.length)))];
   // Mostly a weekday, now and then a Saturday.
   const inWeek = (date: string) => (new Date(date).getUTCDay() % 6 === 0 && choice > 0 ? addDays(date, 2) : date);
-  const day = inWeek(addDays(today, days));
+  const day = inWeek(addDays(today, days % 20));
   const named = schools.filter((_, bit) => (some & (1 << bit)) !== 0).map((school) => maple.id(school));
   switch (kind) {
     case 'ask': {
@@ -56,7 +56,7 @@ export async function doDemandAct(maple: Maple, ids: string[], { act: kind, who,
       await maple.act('chief', (useCase) => submitDemand(useCase, id, choice > 0 ? { differsReason: 'It is another.' } : {}));
       return;
     case 'decide':
-      await maple.act(deciders[who]!, (useCase) => decideDemand(useCase, id, { decision: decisions[choice]!, dueOn: day, ...(demand % 3 > 0 ? { reason: 'So it is.' } : {}), ...(named.length > 0 && days % 2 === 0 ? { schoolIds: named } : {}) }));
+      await maple.act(deciders[who]!, (useCase) => decideDemand(useCase, id, { decision: decisions[days % decisions.length]!, dueOn: day, ...(demand % 3 > 0 ? { reason: 'So it is.' } : {}), ...(named.length > 0 && choice % 2 === 0 ? { schoolIds: named } : {}) }));
       return;
     case 'answer':
       await maple.act(leaders[who % 2]!, (useCase) => answerDemand(useCase, id, { answer: answers[choice % 4]!, text: 'Our word.' }));
