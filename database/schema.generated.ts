@@ -227,6 +227,89 @@ export interface DeclaredInterest {
   schoolId: string;
 }
 
+export interface Demand {
+  decideBy: string | null;
+  departmentId: string;
+  differsReason: string | null;
+  discardedAt: Timestamp | null;
+  districtId: string;
+  doneBy: string;
+  draftedAt: Timestamp;
+  draftedBy: string;
+  dueOn: string;
+  id: string;
+  mayDecline: boolean;
+  measureId: string | null;
+  minutes: number;
+  number: number;
+  ownerId: string;
+  purpose: string;
+  readers: string;
+  revision: Generated<number>;
+  schoolsBy: string;
+  schoolsOf: Generated<string[]>;
+  sendOn: string;
+  submittedAt: Timestamp | null;
+  what: string;
+  withdrawnAt: Timestamp | null;
+  words: Generated<string[]>;
+}
+
+export interface DemandAnswer {
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  answerNumber: number | null;
+  answerText: string | null;
+  approvedAt: Timestamp | null;
+  demandId: string;
+  districtId: string;
+  dueOn: string;
+  minutes: number;
+  pendingRevision: number | null;
+  revision: number;
+  schoolId: string;
+  sendOn: string;
+  state: string;
+}
+
+export interface DemandExemption {
+  demandId: string;
+  districtId: string;
+  dueOn: string;
+  grantedAt: Timestamp;
+  grantedBy: string;
+  id: string;
+  reason: string;
+}
+
+export interface DemandStep {
+  demandId: string;
+  districtId: string;
+  doneAt: Timestamp;
+  doneBy: string | null;
+  dueOn: string | null;
+  id: string;
+  kind: string;
+  minutes: number | null;
+  overBudget: boolean | null;
+  reason: string | null;
+  regionId: string | null;
+  revision: number;
+  schoolId: string | null;
+}
+
+export interface DemandTerms {
+  demandId: string;
+  districtId: string;
+  dueOn: string;
+  minutes: number;
+  proposedAt: Timestamp;
+  proposedBy: string;
+  reason: string | null;
+  revision: number;
+  sendOn: string;
+}
+
 export interface Department {
   code: string;
   createdAt: Timestamp;
@@ -1567,6 +1650,24 @@ export interface Watch {
   until: Timestamp | null;
 }
 
+export interface WeeklyDigest {
+  composedAt: Timestamp;
+  districtId: string;
+  id: string;
+  personId: string;
+  weekStart: string;
+}
+
+export interface WeeklyDigestPart {
+  budget: number;
+  content: unknown;
+  digestId: string;
+  districtId: string;
+  minutes: number;
+  schoolId: string;
+  weekStart: string;
+}
+
 export interface DB {
   absence: Absence;
   acceptedAnswer: AcceptedAnswer;
@@ -1586,6 +1687,11 @@ export interface DB {
   confirmation: Confirmation;
   decision: Decision;
   declaredInterest: DeclaredInterest;
+  demand: Demand;
+  demandAnswer: DemandAnswer;
+  demandExemption: DemandExemption;
+  demandStep: DemandStep;
+  demandTerms: DemandTerms;
   department: Department;
   digest: Digest;
   disclosure: Disclosure;
@@ -1692,4 +1798,6 @@ export interface DB {
   valueRunMeasure: ValueRunMeasure;
   viewChoice: ViewChoice;
   watch: Watch;
+  weeklyDigest: WeeklyDigest;
+  weeklyDigestPart: WeeklyDigestPart;
 }

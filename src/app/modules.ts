@@ -1,6 +1,7 @@
 import type { Host } from '../platform/http/host.ts';
 import type { Actor } from '../modules/people/index.ts';
 import { commitmentRoutes } from '../modules/commitments/index.ts';
+import { demandRoutes } from '../modules/demands/index.ts';
 import { districtRoutes } from '../modules/district/index.ts';
 import { evidenceRoutes } from '../modules/evidence/index.ts';
 import { knowledgeRoutes } from '../modules/knowledge/index.ts';
@@ -21,5 +22,6 @@ export function bindModules({ route }: Host<Actor>): void {
   commitmentRoutes(route);
   knowledgeRoutes(route);
   requestRoutes(route);
+  demandRoutes(route);
   overviewRoutes(route);
 }

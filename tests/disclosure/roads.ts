@@ -94,6 +94,14 @@ export const roads: Road[] = [
   { road: 'GET /commitments', asks: ({ maple }) => ['state=all&limit=200', `schoolId=${maple.id('elm')}`, `regionId=${maple.id('north')}&state=all`, 'ownerId=me', `departmentId=${maple.id('transport')}&state=all`].map((words) => ({ path: `/commitments?${words}` })), about: (_, ids) => [...requests(), ...(ids.requests ?? [])].map((id) => ({ path: `/commitments?state=all&sourceId=${id}` })) },
   each('GET /commitments/{id}', () => []),
   { road: 'GET /commitment-ledgers', asks: () => ['school', 'region', 'department'].flatMap((by) => ['to_school', 'by_school'].map((direction) => ({ path: `/commitment-ledgers?by=${by}&direction=${direction}&from=2026-01-01&to=2027-12-31` }))) },
+  { road: 'GET /demands', asks: () => ['limit=200', 'view=to_decide', 'view=ours&state=waiting', 'state=open'].map((words) => ({ path: `/demands?${words}` })) },
+  each('GET /demands/{id}', () => []),
+  { road: 'GET /demand-answers', asks: ({ maple }) => ['limit=200', 'schoolId=mine&state=open', 'mine=true', `schoolId=${maple.id('elm')}`].map((words) => ({ path: `/demand-answers?${words}` })), about: (_, ids) => (ids.demands ?? []).map((id) => ({ path: `/demand-answers?demandId=${id}` })) },
+  just('GET /demand-counts'),
+  { road: 'GET /weekly-digests', asks: ({ maple }) => ['', `?schoolId=${maple.id('elm')}`, '?week=2026-11-30'].map((words) => ({ path: `/weekly-digests${words}` })) },
+  each('GET /weekly-digests/{id}', () => []),
+  { road: 'GET /demand-meter', asks: ({ maple }) => ['by=department', 'by=school&map=now', `by=region&regionId=${maple.id('north')}`].map((words) => ({ path: `/demand-meter?from=2026-11-23&to=2026-12-20&${words}` })) },
+  just('GET /demand-meter/export', '/demand-meter/export?from=2026-11-23&to=2026-12-20'),
   just('GET /incoming-mails'),
   each('GET /incoming-mails/{id}', () => []),
   just('GET /mail-settings'),
@@ -132,6 +140,8 @@ export const roads: Road[] = [
   { road: 'POST /request-previews', asks: ({ maple }, marker) => [{ path: '/request-previews', body: { schoolId: maple.id('elm'), functionId: maple.id('transportation'), q: marker } }] },
   { road: 'POST /bulk-act-previews', asks: ({ maple }) => [tryAssign(maple.id('bo'), requests())], about: ({ maple }, ids) => (ids.requests ?? []).flatMap((id) => [tryAssign(maple.id('bo'), [id]), { path: '/bulk-act-previews', body: { act: { kind: 'part_of', toId: id }, requestIds: [standing.ordinary] } }]) },
   { road: 'POST /region-membership-previews', asks: ({ maple }) => [{ path: '/region-membership-previews', body: { regionId: maple.id('south'), schoolIds: [maple.id('elm')], from: '2026-12-01' } }] },
+  // What is alike is told to all who ask schools, whoever's it is; how full a week is, too: demands.db.test.ts.
+  { road: 'POST /demand-checks', asks: () => [{ path: '/demand-checks', body: { what: 'Something else', sendOn: '2026-11-24', dueOn: '2026-12-03' } }] },
   // The same state again changes nothing; `unknown` must name what the reader does not see.
   { road: 'POST /external-states', asks: (_, marker) => [{ path: '/external-states', body: { system: 'Work orders', states: [{ reference: marker, state: 'Sent' }] } }] },
 ];
@@ -148,6 +158,7 @@ export const closed: Record<string, string> = {
   'DELETE /guests/{id}': 'by the rule of its request, in guests.db.test.ts',
   'POST /incoming-mails': 'needs the mailbox’s signature', 'POST /incoming-mails/{id}/decision': 'by the rule of GET /incoming-mails/{id}, in quarantine.db.test.ts',
   'POST /commitments': 'writes down one for a school that one serves, and answers its id', 'POST /commitments/{id}/changes': 'by the rule of GET /commitments/{id}, in promises.db.test.ts',
+  'POST /demands': 'drafts one of one’s own department', 'PUT /demands/{id}': 'by the rule of GET /demands/{id}, in demands.db.test.ts',
   'POST /macros': 'makes one’s own or one’s department’s', 'DELETE /macros/{id}': 'by the rule of GET /macros, in macros.db.test.ts',
   'POST /evidence-decisions': 'answers with its own id; who reads it is in decisions.db.test.ts', 'POST /evidence-decisions/{id}/outcome': 'by the rule of GET /evidence-decisions, in decisions.db.test.ts',
   'PUT /notification-preferences': 'one’s own', 'PUT /view-order': 'one’s own',
@@ -191,7 +202,7 @@ export async function ask(world: World, reader: Reader, road: string, { path, bo
 /** Every road out asked as one reader, by question; what `known` answers already is not asked again. */
 export async function askEverything(world: World, reader: Reader, marker: string, known?: Map<string, Answer>): Promise<Map<string, Answer>> {
   // That a reader exports is in the audit trail, which is no news of the secret.
-  await world.database.owner.deleteFrom('auditEntry').where('act', 'in', ['requests.exported', 'evidence.exported']).execute();
+  await world.database.owner.deleteFrom('auditEntry').where('act', 'in', ['requests.exported', 'evidence.exported', 'demands.exported']).execute();
   const answers = new Map<string, Answer>();
   for (const { road, asks } of roads) {
     for (const asked of asks(world, marker)) {

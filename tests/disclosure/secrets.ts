@@ -1,8 +1,11 @@
+import { composeWeek } from '../../src/modules/demands/index.ts';
+import { inBackground } from '../../src/modules/people/index.ts';
 import { askDepartment } from '../../src/modules/requests/pieces/ask-department.ts';
 import { offerHandoff } from '../../src/modules/requests/handoffs/offer-handoff.ts';
 import { openRequest } from '../../src/modules/requests/routing/open-request.ts';
 import { saveView } from '../../src/modules/requests/views/save-view.ts';
 import { writeNote } from '../../src/modules/requests/conversation/write-note.ts';
+import { inDistrict } from '../../src/platform/database/in-district.ts';
 import { standing, type Ids } from './roads.ts';
 import { lanes, type Reader, type World } from './world.ts';
 
@@ -26,6 +29,13 @@ export interface Secret {
 /** Who sees an ordinary request of Elm school to the transport department, on the district's side. */
 const district: Reader[] = ['rita', 'odd', 'tess', 'bo', 'hana', 'chief', 'aud'];
 const audited: Secret['mayNotice'] = { ada: ['GET /audit-entries'] };
+
+/** Who asks schools or decides for them sees how full a week is, not of what. */
+const load: Secret['mayNotice'] = { hal: ['POST /demand-checks'], dee: ['POST /demand-checks'], stu: ['POST /demand-checks'], rick: ['POST /demand-checks'] };
+
+async function draftDemand({ act, maple }: World, what: string): Promise<string> {
+  return (await act('hana', '/demands', { departmentId: maple.id('transport'), what, purpose: what, readers: what, minutes: 10, sendOn: '2026-11-23', dueOn: '2026-12-01', schoolsBy: 'list', schoolsOf: [maple.id('elm')] })).id;
+}
 
 export const secrets: Secret[] = [
   {
@@ -127,6 +137,42 @@ export const secrets: Secret[] = [
     make: async ({ act }) => ({ commitments: [(await act('tess', `/requests/${standing.ordinary}/commitments`, { what: 'zqordinary', dueOn: '2026-12-10' })).id] }),
     mayKnow: ['ines', ...district],
     mayNotice: audited,
+  },
+  {
+    name: 'a draft of a demand on schools',
+    marker: 'zqdraftdemand',
+    kinds: ['demands'],
+    make: async (world) => ({ demands: [await draftDemand(world, 'zqdraftdemand')] }),
+    mayKnow: ['hana', 'chief', 'aud'],
+    mayNotice: audited,
+  },
+  {
+    name: 'a demand that waits for its region',
+    marker: 'zqwaiting',
+    kinds: ['demands'],
+    make: async (world) => {
+      const id = await draftDemand(world, 'zqwaiting');
+      await world.act('hana', `/demands/${id}/submission`, {});
+      return { demands: [id] };
+    },
+    mayKnow: ['hana', 'chief', 'aud', 'rita', 'odd'],
+    mayNotice: { ...audited, ...load },
+  },
+  {
+    name: 'a demand that its region approved for one school, and the digest that tells of it',
+    marker: 'zqapproved',
+    kinds: ['demands', 'weekly-digests'],
+    make: async (world) => {
+      const { act, app, database, maple } = world;
+      const id = await draftDemand(world, 'zqapproved');
+      await act('hana', `/demands/${id}/submission`, { differsReason: 'Another.' });
+      await act('rita', `/demands/${id}/decisions`, { decision: 'approve' });
+      await inDistrict(database, maple.districtId, async (db) => composeWeek(await inBackground({ db, clock: app.clock }, maple.districtId), '2026-11-30', 100));
+      const { id: digest } = await database.owner.selectFrom('weeklyDigest').where('personId', '=', maple.id('ines')).select('id').executeTakeFirstOrThrow();
+      return { demands: [id], 'weekly-digests': [digest] };
+    },
+    mayKnow: ['ines', 'hana', 'chief', 'aud', 'rita', 'odd'],
+    mayNotice: { ...audited, stu: load!.stu!, rick: load!.rick!, hal: [...load!.hal!, 'GET /demand-meter', 'GET /demand-meter/export'], dee: [...load!.dee!, 'GET /demand-meter', 'GET /demand-meter/export'], omar: ['GET /weekly-digests'] },
   },
   {
     name: 'a number of another system, and an act on many',

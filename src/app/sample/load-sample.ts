@@ -9,6 +9,7 @@ import { defaultViewRows } from '../../modules/requests/index.ts';
 import { loadCalendarRows } from './load-calendar-rows.ts';
 import { loadCatalog } from './load-catalog.ts';
 import { loadCommitments } from './load-commitments.ts';
+import { loadDemands } from './load-demands.ts';
 import { loadManners } from './load-manners.ts';
 import { loadOrganization } from './load-organization.ts';
 import { loadPeople } from './load-people.ts';
@@ -41,6 +42,7 @@ export async function loadSample(database: Database, clock: Clock): Promise<void
     await loadRequests(db, context);
     await loadCommitments(db, context);
     await loadTiers(db, context);
+    await loadDemands(db, context);
     await db.insertInto('savedView').values(defaultViewRows(context)).execute();
   });
   await sql`analyze`.execute(database.owner);

@@ -17,11 +17,12 @@ const setup = () => import('../../modules/setup/web/index.ts');
 const knowledge = () => import('../../modules/knowledge/web/index.ts');
 const evidence = () => import('../../modules/evidence/web/index.ts');
 const tiers = () => import('../../modules/tiers/web/index.ts');
+const demands = () => import('../../modules/demands/web/index.ts');
 const regions = () => import('../../modules/regions/web/index.ts');
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    page('/', requests, 'HomePage'),
+    page('/', () => import('./home-page.tsx'), 'HomePage'),
     page('/requests', requests, 'RequestsPage'),
     page('/ask', requests, 'AskPage'),
     page('/inbox', () => import('../../modules/requests/web/inbox/inbox-page.tsx'), 'InboxPage'),
@@ -33,6 +34,13 @@ export const router = createRouter({
     page('/promises', () => import('../../modules/commitments/web/promises-page.tsx'), 'PromisesPage'),
     page('/promises/$id', () => import('../../modules/commitments/web/promise-page.tsx'), 'PromisePage'),
     page('/kind-guesses', () => import('../../modules/requests/web/kind-guesses/kind-guesses-page.tsx'), 'KindGuessesPage'),
+    page('/demands', demands, 'DemandsPage'),
+    page('/demands/new', demands, 'DraftPage'),
+    page('/demands/meter', demands, 'MeterPage'),
+    page('/demands/$id', demands, 'DemandPage'),
+    page('/demands/$id/edit', demands, 'DraftPage'),
+    page('/digests', demands, 'DigestsPage'),
+    page('/digests/$id', demands, 'DigestPage'),
     page('/macros', () => import('../../modules/requests/web/macros/macros-page.tsx'), 'MacrosPage'),
     page('/schools', schools, 'SchoolsPage'),
     page('/schools/$id', () => import('./school-page.tsx'), 'SchoolPage'),

@@ -5,6 +5,7 @@ export { withdrawException } from './days/withdraw-exception.ts';
 export { findSetting, findSettings } from './find-setting.ts';
 export { findSettingsWith } from './find-settings-with.ts';
 export { forgetCalendar, loadCalendar } from './load-calendar.ts';
+export { policySettings } from './policy-settings.ts';
 export { districtRoutes } from './routes.ts';
 export { addDepartment } from './structure/add-department.ts';
 export { addSupportFunction } from './structure/add-support-function.ts';

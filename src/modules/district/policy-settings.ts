@@ -38,6 +38,13 @@ export const policySettings = {
   match_most_schools: { about: 'Schools that one person serves before a further one is warned of.', schema: z.number().int().min(1).max(500), unit: 'schools', fallback: 20 },
   match_most_share: { about: 'Share of a person’s time in seats before a further school is warned of.', schema: z.number().int().min(10).max(300), unit: 'percent', fallback: 100 },
   service_fewest_answers: { about: 'Answers that a figure of how leaders experience support must be of to be shown.', schema: z.number().int().min(3).max(100), unit: 'answers', fallback: 7 },
+  demand_weekly_minutes: { about: 'Minutes a week that the centre may ask of one school. Approving more needs a reason.', schema: z.number().int().min(0).max(2_400), unit: 'minutes', fallback: 60, weakened: (before: number, after: number) => after > before },
+  demand_quiet_first_school_days: { about: 'School days at the beginning of a year in which nothing asked of schools is due.', schema: z.number().int().min(0).max(60), unit: 'school days', fallback: 10, weakened: (before: number, after: number) => after < before },
+  demand_notice_school_days: { about: 'School days between sending and due day below which the asker and the region are warned.', schema: z.number().int().min(0).max(60), unit: 'school days', fallback: 5 },
+  demand_approval_school_days: { about: 'School days in which a region decides on what is asked of its schools; later it shows as late, and is never approved by itself.', schema: z.number().int().min(1).max(20), unit: 'school days', fallback: 2 },
+  demand_same_weeks: { about: 'Weeks before and after in which the same, asked of the same schools, is refused as a duplicate.', schema: z.number().int().min(0).max(52), unit: 'weeks', fallback: 4 },
+  weekly_digest_weekday: { about: 'Weekday on which the digest of the next week is composed: 1 is Monday. On a closed day, the school day before.', schema: z.number().int().min(1).max(7), unit: 'weekday', fallback: 5 },
+  weekly_digest_at: { about: 'Local time at which it is composed.', schema: localTime, unit: 'local time', fallback: '14:00' },
   summer_mode: { about: 'What weekdays between two school years count as: office days or closed.', schema: z.enum(['office_hours', 'closed']), unit: 'manner', fallback: 'office_hours' },
 } as const;
 

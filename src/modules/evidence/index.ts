@@ -3,6 +3,7 @@ export { importMeasures } from './import/import-measures.ts';
 export type { MeasureImportOutcome } from './import/contract.ts';
 export { funnelLimits } from './intervals/funnel-limits.ts';
 export { wilsonInterval } from './intervals/wilson-interval.ts';
+export { findAlikeMeasures } from './measures/find-alike-measures.ts';
 export { standardMeasures } from './measures/standard-measures.ts';
 export { evidenceRoutes } from './routes.ts';
 export { shownTotals, type ShownTotal } from './suppression/shown-totals.ts';

@@ -5,6 +5,7 @@ export { firstFormula } from './need-index/first-formula.ts';
 export { formulaSchema } from './need-index/formula/formula.ts';
 export { latestNeeds } from './need-index/latest-needs.ts';
 export { findNeedIndexes } from './need-index/read-need-index.ts';
+export { nextNumber } from './next-number.ts';
 export { installTiers, usualTiers } from './policy/install-tiers.ts';
 export { tierRows } from './policy/tier-rows.ts';
 export { tierRoutes } from './routes.ts';

@@ -12,6 +12,8 @@ const schoolSide = ['school_leader', 'school_staff'];
 const office = ['administrator', 'data_office', 'auditor', 'district_leader'];
 const readers = ['school_leader', 'school_staff', 'operational_leader', 'regional_superintendent', 'team_member', 'department_head', 'department_staff', 'district_leader', 'auditor'];
 
+const askers = ['school_leader', 'operational_leader', 'regional_superintendent', 'department_head', 'department_staff', 'district_leader', 'auditor'];
+
 const districtSide = ['operational_leader', 'regional_superintendent', 'team_member', 'department_head', 'department_staff'];
 
 /** The pages that stand in nobody's rail, for the palette; the rail's own come with the session. What a role may not do there, the page says. */
@@ -23,6 +25,10 @@ const pages: readonly ReachablePage[] = [
   { to: '/ask', label: 'Ask for help', roles: schoolSide },
   { to: '/supporters', label: 'Who supports us', roles: schoolSide },
   { to: '/promises', label: 'Promises', roles: readers },
+  { to: '/demands', label: 'Asked of schools', roles: askers },
+  { to: '/demands/new', label: 'Ask schools', roles: ['department_head', 'department_staff', 'district_leader'] },
+  { to: '/demands/meter', label: 'Minutes asked', roles: askers },
+  { to: '/digests', label: 'Weekly digests', roles: ['school_leader', 'operational_leader', 'regional_superintendent', 'district_leader', 'auditor'] },
   { to: '/kept-promises', label: 'Service promises kept', roles: leaders },
   { to: '/macros', label: 'Macros', roles: districtSide },
   { to: '/workload', label: 'Who carries how much', roles: leaders },

@@ -7,6 +7,7 @@ const atOnce: Partial<Record<NotificationKind, readonly Role[] | 'everybody'>> =
   resolved: schoolRoles,
   decided: schoolRoles,
   held: 'everybody',
+  week: 'everybody',
 };
 
 /** How somebody with these roles is told of a kind of news until they say otherwise. */

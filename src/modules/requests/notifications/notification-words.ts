@@ -17,6 +17,7 @@ export const kindWords: Record<NotificationKind, string> = {
   followed: 'A message where I take part',
   mentioned: 'Somebody names me',
   held: 'A message of mine was not sent',
+  week: 'The week of my school, as its leader',
 };
 
 export const mannerWords: Record<Manner, string> = {
@@ -41,10 +42,11 @@ export const newsWords: Record<NotificationKind | 'guest', string> = {
   followed: 'wrote',
   mentioned: 'names you',
   held: 'Your message was not sent. It is kept on the page',
+  week: 'The digest of the week is there',
   guest: 'wrote',
 };
 
-const withoutName = new Set<string>(['owned', 'escalated', 'held']);
+const withoutName = new Set<string>(['owned', 'escalated', 'held', 'week']);
 
 /** One plain sentence of news; without the name where nobody in particular did it. */
 export function newsSentence(kind: NotificationKind | 'guest', name: string | null): string {

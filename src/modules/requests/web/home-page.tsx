@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { useLineKeys } from '../../../ui/acts/use-line-keys.ts';
 import { Page } from '../../../ui/page.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
@@ -14,7 +15,7 @@ import { RequestList } from './request-list.tsx';
 const officeRoles = new Set(['administrator', 'data_office', 'auditor']);
 
 /** A role's first page: what needs me, what is stuck or owed, what was solved; for the offices, how the district stands. */
-export function HomePage() {
+export function HomePage({ asked: Asked }: { asked: ComponentType }) {
   const { personName, roles } = usePageSession();
   const ofSchool = roles.some((role) => role.startsWith('school_'));
   const ofOffice = roles.every((role) => officeRoles.has(role));
@@ -43,12 +44,12 @@ export function HomePage() {
   );
   return (
     <Page title={`Good day, ${personName.split(' ')[0]}`} actions={actions} lead={ofSchool || ofOffice ? null : <InSight />}>
-      {ofOffice ? <OfficeHome /> : <RequestHome ofSchool={ofSchool} />}
+      {ofOffice ? <OfficeHome /> : <RequestHome ofSchool={ofSchool} asked={Asked} />}
     </Page>
   );
 }
 
-function RequestHome({ ofSchool }: { ofSchool: boolean }) {
+function RequestHome({ ofSchool, asked: Asked }: { ofSchool: boolean; asked: ComponentType }) {
   const home = useQuery({ queryKey: ['requests', 'home'], queryFn: () => requestsApi('GET /requests/home') });
   return (
     <QueryState query={home}>
@@ -58,6 +59,7 @@ function RequestHome({ ofSchool }: { ofSchool: boolean }) {
             Needs you {counts.needsMe > 0 ? <span className="count">{counts.needsMe}</span> : null}
           </h2>
           <RequestList rows={needsMe} empty="Nothing needs you right now." />
+          <Asked />
           {stuck.length > 0 ? (
             <>
               <h2>Stuck with others</h2>

@@ -1,0 +1,6 @@
+export { coverDemands } from './cover-demands.ts';
+export { composeDigests, composeWeek } from './digest/compose-digests.ts';
+export { composeWeeklyDigest } from './digest/compose-weekly-digest.ts';
+export { freeDayFrom } from './free-day-from.ts';
+export { lapseDemands } from './lapse-demands.ts';
+export { demandRoutes } from './routes.ts';

@@ -1,0 +1,40 @@
+import type { Route } from '../people/index.ts';
+import { answerDemand } from './answering/answer-demand.ts';
+import { settleReturn } from './answering/settle-return.ts';
+import { checkDemand } from './checking/check-demand.ts';
+import * as contract from './contract.ts';
+import { decideDemand } from './deciding/decide-demand.ts';
+import { findDigests, getDigest } from './digest/find-digests.ts';
+import { changeTerms } from './drafting/change-terms.ts';
+import { exemptDemand } from './drafting/exempt-demand.ts';
+import { submitDemand } from './drafting/submit-demand.ts';
+import { withdrawDemand } from './drafting/withdraw-demand.ts';
+import { discardDemand, draftDemand, editDemand } from './drafting/write-draft.ts';
+import { exportMeter } from './meter/export-meter.ts';
+import { readMeter } from './meter/read-meter.ts';
+import { countDemands } from './reading/count-demands.ts';
+import { findAnswers } from './reading/find-answers.ts';
+import { findDemands } from './reading/find-demands.ts';
+import { getDemand } from './reading/get-demand.ts';
+
+export function demandRoutes(route: Route): void {
+  route(contract.listDemands, (useCase, { query }) => findDemands(useCase, query));
+  route(contract.draftDemand, (useCase, { body }) => draftDemand(useCase, body));
+  route(contract.getDemand, (useCase, { params }) => getDemand(useCase, params.id));
+  route(contract.editDemand, (useCase, { params, body }) => editDemand(useCase, params.id, body));
+  route(contract.discardDemand, (useCase, { params }) => discardDemand(useCase, params.id));
+  route(contract.checkDemand, (useCase, { body }) => checkDemand(useCase, body));
+  route(contract.submitDemand, (useCase, { params, body }) => submitDemand(useCase, params.id, body));
+  route(contract.exemptDemand, (useCase, { params, body }) => exemptDemand(useCase, params.id, body));
+  route(contract.changeTerms, (useCase, { params, body }) => changeTerms(useCase, params.id, body));
+  route(contract.withdrawDemand, (useCase, { params, body }) => withdrawDemand(useCase, params.id, body));
+  route(contract.decideDemand, (useCase, { params, body }) => decideDemand(useCase, params.id, body));
+  route(contract.answerDemand, (useCase, { params, body }) => answerDemand(useCase, params.id, body));
+  route(contract.settleReturn, (useCase, { params, body }) => settleReturn(useCase, params.id, body));
+  route(contract.listAnswers, (useCase, { query }) => findAnswers(useCase, query));
+  route(contract.countDemands, (useCase) => countDemands(useCase));
+  route(contract.listDigests, (useCase, { query }) => findDigests(useCase, query));
+  route(contract.getDigest, (useCase, { params }) => getDigest(useCase, params.id));
+  route(contract.readMeter, (useCase, { query }) => readMeter(useCase, query));
+  route(contract.exportMeter, (useCase, { query }) => exportMeter(useCase, query));
+}
