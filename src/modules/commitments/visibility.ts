@@ -3,6 +3,9 @@ import { holdsRole, scopeOf, type UseCase } from '../people/index.ts';
 import { schoolsOfRegions } from '../regions/index.ts';
 import { sourceSeen } from './source-sight.ts';
 
+/** SQL: not confidential. */
+export const openToAll = sql<SqlBool>`not commitment.is_confidential`;
+
 /**
  * Which commitments exist for this actor, as SQL on `commitment`. Every read starts here.
  *

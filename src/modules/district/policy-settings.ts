@@ -38,6 +38,9 @@ export const policySettings = {
   match_most_schools: { about: 'Schools that one person serves before a further one is warned of.', schema: z.number().int().min(1).max(500), unit: 'schools', fallback: 20 },
   match_most_share: { about: 'Share of a person’s time in seats before a further school is warned of.', schema: z.number().int().min(10).max(300), unit: 'percent', fallback: 100 },
   service_fewest_answers: { about: 'Answers that a figure of how leaders experience support must be of to be shown.', schema: z.number().int().min(3).max(100), unit: 'answers', fallback: 7 },
+  board_stuck_school_days: { about: 'School days without any movement after which an open request counts as stuck on a region’s board.', schema: z.number().int().min(1).max(90), unit: 'school days', fallback: 5 },
+  board_unseen_school_days: { about: 'School days without word or act of the district at a school after which a board says that it is unseen.', schema: z.number().int().min(1).max(250), unit: 'school days', fallback: 15 },
+  hand_over_days: { about: 'Days in which a new leader, and the region’s superintendent, are offered the hand-over brief.', schema: z.number().int().min(1).max(365), unit: 'days', fallback: 30 },
   summer_mode: { about: 'What weekdays between two school years count as: office days or closed.', schema: z.enum(['office_hours', 'closed']), unit: 'manner', fallback: 'office_hours' },
 } as const;
 
