@@ -21,7 +21,7 @@ const regions = () => import('../../modules/regions/web/index.ts');
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    page('/', requests, 'HomePage'),
+    page('/', () => import('./home-page.tsx'), 'HomePage'),
     page('/requests', requests, 'RequestsPage'),
     page('/ask', requests, 'AskPage'),
     page('/inbox', () => import('../../modules/requests/web/inbox/inbox-page.tsx'), 'InboxPage'),
@@ -36,7 +36,12 @@ export const router = createRouter({
     page('/schools', schools, 'SchoolsPage'),
     page('/schools/$id', () => import('./school-page.tsx'), 'SchoolPage'),
     page('/schools/$id/evidence', () => import('./school-evidence-page.tsx'), 'SchoolEvidencePage'),
-    page('/schools/$id/supporters', regions, 'SupportersPage'),
+    page('/schools/$id/requests', () => import('./school-requests-page.tsx'), 'SchoolRequestsPage'),
+    page('/schools/$id/promises', () => import('./school-promises-page.tsx'), 'SchoolPromisesPage'),
+    page('/schools/$id/history', () => import('../../modules/overview/web/history/history-page.tsx'), 'HistoryPage'),
+    page('/schools/$id/brief', () => import('../../modules/overview/web/brief/brief-page.tsx'), 'BriefPage'),
+    page('/schools/$id/hand-over', () => import('../../modules/overview/web/hand-over/hand-over-page.tsx'), 'HandOverPage'),
+    page('/schools/$id/supporters', () => import('./school-people-page.tsx'), 'SchoolPeoplePage'),
     page('/schools/$id/tier', tiers, 'SchoolTierPage'),
     page('/equity', () => import('../../modules/overview/web/index.ts'), 'EquityPage'),
     page('/tiers', tiers, 'TiersPage'),
@@ -46,6 +51,8 @@ export const router = createRouter({
     page('/regions', regions, 'RegionsPage'),
     page('/regions/moves', regions, 'MoveSchoolsPage'),
     page('/regions/$id', regions, 'RegionPage'),
+    page('/regions/$id/board', () => import('../../modules/overview/web/board/region-board-page.tsx'), 'RegionBoardPage'),
+    page('/board', () => import('../../modules/overview/web/board/district-board-page.tsx'), 'DistrictBoardPage'),
     page('/coverage', regions, 'CoveragePage'),
     page('/evidence/hidden', () => import('../../modules/evidence/web/hidden/hidden-page.tsx'), 'HiddenPage'),
     page('/knowledge', knowledge, 'KnowledgePage'),

@@ -8,18 +8,18 @@ import { poolCells } from './figures/pool-cells.ts';
 import { findCut, type Cut, type HeadlineRow, type PeriodRow } from './find-cut.ts';
 import { changeSentence } from './sentences/change-sentence.ts';
 import { gapSentence } from './sentences/gap-sentence.ts';
+import { numberWords, plain } from './sentences/number-words.ts';
 
 export interface KeyMeasure {
   key: string;
   name: string;
   subject: string;
   grade: string;
-  kind: 'share' | 'mean' | 'rate' | 'score' | 'count';
-  unit: string;
-  decimals: number;
   period: string;
-  /** Null, with why, where it is hidden or there is no number. */
+  /** Without a number, with why, where it is hidden or there is none. */
   figure: FigureReply;
+  /** The number and its interval as they are said: "42.1 %", "36.2 to 48.1". */
+  words: { value: string | null; limits: string | null };
   /** Since the last year with a number before. */
   change: { from: string; interval: IntervalReply; sentence: string } | null;
 }
@@ -73,8 +73,10 @@ function keyMeasure({ measure, subject, grade }: HeadlineRow, periods: PeriodRow
   const before = last.figure.value === null ? undefined : years.slice(0, -1).findLast(({ figure }) => figure.value !== null);
   const interval = before && figureChange(before.figure, last.figure);
   const change = before && interval ? { from: before.period, interval, sentence: changeSentence(measure, { from: before.period, to: last.period, change: interval }) } : null;
-  const { key, name, kind, unit, decimals } = measure;
-  return [{ key, name, subject, grade, kind, unit, decimals, period: last.period, figure: last.figure, change }];
+  const { value, low, high } = last.figure;
+  const places = measure.kind === 'share' ? 1 : measure.decimals;
+  const words = { value: value === null ? null : numberWords(measure, value), limits: low === null || high === null ? null : `${plain(low, places)} to ${plain(high, places)}` };
+  return [{ key: measure.key, name: measure.name, subject, grade, period: last.period, figure: last.figure, words, change }];
 }
 
 function gapsOf({ measure, groups, periods }: Cut, bySeries: Map<number, ShownValue[]>): KeyGap[] {

@@ -26,3 +26,5 @@ export const readSchoolOverview = endpoint(
   },
 );
 export type SchoolOverview = z.infer<typeof readSchoolOverview.schemas.reply>;
+
+export type { KeyMeasuresReply, PromiseLine, RequestLine, Supporters } from './parts.ts';

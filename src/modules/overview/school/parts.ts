@@ -76,12 +76,10 @@ const keyMeasure = z.object({
   name: z.string(),
   subject: z.string(),
   grade: z.string(),
-  kind: z.enum(['share', 'mean', 'rate', 'score', 'count']),
-  unit: z.string(),
-  decimals: z.number(),
   period: z.string(),
   /** Hidden is hidden: no number, and why in words. */
   figure: z.object({ standing: z.enum(['known', 'hidden', 'hidden_by_publisher', 'not_applicable', 'absent']), value: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable(), n: z.number().nullable(), because: z.string().nullable() }),
+  words: z.object({ value: z.string().nullable(), limits: z.string().nullable() }),
   change: z.object({ from: z.string(), interval: limits, sentence: z.string() }).nullable(),
 });
 export type KeyMeasureReply = z.infer<typeof keyMeasure>;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { useLineKeys } from '../../../ui/acts/use-line-keys.ts';
 import { Page } from '../../../ui/page.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
@@ -14,7 +15,7 @@ import { RequestList } from './request-list.tsx';
 const officeRoles = new Set(['administrator', 'data_office', 'auditor']);
 
 /** A role's first page: what needs me, what is stuck or owed, what was solved; for the offices, how the district stands. */
-export function HomePage() {
+export function HomePage({ offers: Offers }: { offers: ComponentType }) {
   const { personName, roles } = usePageSession();
   const ofSchool = roles.some((role) => role.startsWith('school_'));
   const ofOffice = roles.every((role) => officeRoles.has(role));
@@ -43,6 +44,7 @@ export function HomePage() {
   );
   return (
     <Page title={`Good day, ${personName.split(' ')[0]}`} actions={actions} lead={ofSchool || ofOffice ? null : <InSight />}>
+      <Offers />
       {ofOffice ? <OfficeHome /> : <RequestHome ofSchool={ofSchool} />}
     </Page>
   );
