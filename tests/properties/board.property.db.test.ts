@@ -133,6 +133,12 @@ function toDaysEnd({ clock, timeZone }: RandomDistrict): string {
   return day.toString();
 }
 
+/** The leader of the district may have lost the role meanwhile. */
+function nobodyNow(error: { code?: string }): 'nobody' {
+  if (error.code !== 'not_allowed') throw error;
+  return 'nobody';
+}
+
 const acts = (count: number) => fc.array(randomAct, { minLength: count, maxLength: count, size: 'max' });
 
 test('each figure of a board is what a loop over the raw rows counts, for everybody who reads it, and its list has as many rows; a past day is told as it was told then', async () => {
@@ -144,14 +150,15 @@ test('each figure of a board is what a loop over the raw rows counts, for everyb
       await hideSomething(district, before[0]!.one);
       await checkBoards(district);
       const day = toDaysEnd(district);
-      const then = await district.act(leader, (useCase) => readDistrictBoard(useCase, { map: 'then' }));
+      const board = (asked: { on?: string; map: 'then' | 'now' }) => district.act(leader, (useCase) => readDistrictBoard(useCase, asked)).catch(nobodyNow);
+      const then = await board({ map: 'then' });
       district.clock.set(district.clock.now().add({ minutes: 600 }));
       await live(district, after, promises.slice(6));
       await checkBoards(district);
-      const later = await district.act(leader, (useCase) => readDistrictBoard(useCase, { on: day, map: 'then' }));
+      const later = await board({ on: day, map: 'then' });
       if (then === 'nobody' || later === 'nobody') return;
       expect({ ...later, meaning: null }, `the figures of ${day}`).toEqual({ ...then, meaning: null });
-      const now = await district.act(leader, (useCase) => readDistrictBoard(useCase, { on: day, map: 'now' }));
+      const now = await board({ on: day, map: 'now' });
       // Another map shares the same schools out in another way.
       if (now !== 'nobody' && later.total.schools === now.total.schools) for (const name of names) expect(now.total[name], `${name} by the map of now`).toBe(later.total[name]);
     }),

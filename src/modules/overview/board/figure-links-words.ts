@@ -1,4 +1,4 @@
-import type { Figures, Meaning } from '../../contract.ts';
+import type { Figures, Meaning } from './contract.ts';
 
 /** Whose figures they are: of a school, or of the schools of a region. */
 export type Whose = { schoolId: string } | { regionId: string };
