@@ -43,7 +43,7 @@ export function buildStaff({ seed, schools, regions, now }: StaffInput): SampleS
   });
   const central = buildCentralPeople(maker, grant);
   return {
-    people: changeOneLeader({ people: [...inSchools, ...regionLeaders.superintendents, ...regionLeaders.operationalLeaders, ...team.people, ...central], regions, maker, grant, on: today.subtract({ days: LEADS_SINCE_DAYS }).toString() }),
+    people: changeOneLeader({ people: [...inSchools, ...regionLeaders.superintendents, ...regionLeaders.operationalLeaders, ...team.people, ...central], maker, grant, on: today.subtract({ days: LEADS_SINCE_DAYS }).toString() }),
     seats: [...regionLeaders.seats, ...team.seats],
     absences: buildAbsences([...regionLeaders.operationalLeaders, ...team.people], today, random),
   };

@@ -5,6 +5,7 @@ import type { FigureReply, IntervalReply } from './contract.ts';
 import { figureChange } from './figures/figure-change.ts';
 import { gapBetween } from './figures/gap-between.ts';
 import { poolCells } from './figures/pool-cells.ts';
+import { standardMeasures } from '../measures/standard-measures.ts';
 import { findCut, type Cut, type HeadlineRow, type PeriodRow } from './find-cut.ts';
 import { changeSentence } from './sentences/change-sentence.ts';
 import { gapSentence } from './sentences/gap-sentence.ts';
@@ -37,18 +38,21 @@ const measuresAtMost = 4;
 const gapsAtMost = 3;
 
 /**
- * The few measures of a school that stand on its page: of all its students one of each topic, those known of most groups
- * first, and how its groups stand in the measure that is looked at first. In the order of the catalogue, never of values.
+ * The few measures of a school that stand on its page: of all its students one of each topic, and how its groups stand in
+ * the first share of them. In the order of the catalogue, never of values.
  * Everything comes through `shownValues`.
  */
 export async function readKeyMeasures(useCase: UseCase, schoolId: string): Promise<{ measures: KeyMeasure[]; gaps: KeyGap[]; gapsOf: string | null }> {
-  const cut = await findCut(useCase, { schoolId }).catch((error: unknown) => {
+  const first = await findCut(useCase, { schoolId }).catch((error: unknown) => {
     // Before the first file there is no measure at all.
     if (error instanceof AppError && error.code === 'not_found') return undefined;
     throw error;
   });
-  if (!cut) return { measures: [], gaps: [], gapsOf: null };
-  const headlines = chosenOf(cut);
+  if (!first) return { measures: [], gaps: [], gapsOf: null };
+  const headlines = chosenOf(first);
+  // Groups stand in the share that the catalogue names first, which need not be the one that is offered first.
+  const share = headlines.find(({ measure }) => measure.kind === 'share' && measure.topic === first.measure.topic)?.measure.key;
+  const cut = share === undefined || share === first.measure.key ? first : await findCut(useCase, { schoolId, measure: share });
   const series = [...new Set([...headlines.map((row) => row.series), ...cut.groups.map((group) => group.series)])];
   const values = await shownValues(useCase, { schools: [schoolId], series, periods: cut.everyPeriod.map(({ number }) => number) });
   const bySeries = Map.groupBy(values, (value) => value.series);
@@ -59,6 +63,9 @@ export async function readKeyMeasures(useCase: UseCase, schoolId: string): Promi
 /** One of each topic after another, so that four say four things; what is left over comes after. */
 function chosenOf({ headlines }: Cut): HeadlineRow[] {
   const byMeasure = [...Map.groupBy(headlines.filter(({ measure }) => measure.kind !== 'count'), ({ measure }) => measure.key).values()].map(([first]) => first!);
+  const places = new Map(standardMeasures.map(({ key }, place) => [key, place]));
+  const placeOf = ({ measure }: HeadlineRow) => places.get(measure.key) ?? places.size;
+  byMeasure.sort((a, b) => placeOf(a) - placeOf(b));
   const firsts = [...Map.groupBy(byMeasure, ({ measure }) => measure.topic).values()].map(([first]) => first!);
   return [...firsts, ...byMeasure.filter((row) => !firsts.includes(row))].slice(0, 3 * measuresAtMost);
 }

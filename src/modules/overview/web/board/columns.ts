@@ -6,8 +6,8 @@ export const columns: { figure: keyof Figures; label: string; asks?: boolean }[]
   { figure: 'late', label: 'Late', asks: true },
   { figure: 'stuck', label: 'Stuck', asks: true },
   { figure: 'waitingOnSchool', label: 'Waits for school' },
-  { figure: 'toSchoolDue', label: 'Promised, due' },
-  { figure: 'toSchoolLate', label: 'Promised, late', asks: true },
+  { figure: 'toSchoolDue', label: 'We owe, due' },
+  { figure: 'toSchoolLate', label: 'We owe, late', asks: true },
   { figure: 'bySchoolDue', label: 'School owes, due' },
   { figure: 'bySchoolLate', label: 'School owes, late', asks: true },
 ];

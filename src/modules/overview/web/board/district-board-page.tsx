@@ -92,8 +92,8 @@ function Regions({ board: { meaning, regions, total, map } }: { board: DistrictB
         </table>
       </div>
       <p className="quiet">
-        Late, stuck ({meaning.stuckDays} school days), unseen ({meaning.unseenDays} school days) and due are as they were {day}; what happened after is left out. What is confidential counts nowhere here.
-        {meaning.isToday ? '' : ' Of a past day there is no list behind a figure: the records have moved on.'}
+        Stuck: no movement for {meaning.stuckDays} school days. Unseen: no word or act of the district for more than {meaning.unseenDays}. What is confidential counts nowhere here.
+        {meaning.isToday ? '' : ` All as it was at the end of ${day}; what happened after is left out, and there is no list behind a figure: the records have moved on.`}
       </p>
     </>
   );

@@ -35,6 +35,14 @@ function Shown({ overview, watch: Watch, facts: Facts, groups: Groups, lead }: G
   const { school, abilities, tier, evidence } = overview;
   const ours = usePageSession().belongsTo.some(({ id }) => id === school.id);
   const params = { id: school.id } as never;
+  const more = (
+    <>
+      <Link className="button" to={'/schools/$id/brief' as never} params={params}>
+        One-page brief
+      </Link>
+      {abilities.readRequests.allowed ? <Watch schoolId={school.id} /> : null}
+    </>
+  );
   return (
     <Page
       title={school.name}
@@ -46,10 +54,7 @@ function Shown({ overview, watch: Watch, facts: Facts, groups: Groups, lead }: G
               Ask for help
             </Link>
           ) : null}
-          <Link className="button" to={'/schools/$id/brief' as never} params={params}>
-            One-page brief
-          </Link>
-          {abilities.readRequests.allowed ? <Watch schoolId={school.id} /> : null}
+          <span className="row on-desk">{more}</span>
         </div>
       }
     >
@@ -60,6 +65,7 @@ function Shown({ overview, watch: Watch, facts: Facts, groups: Groups, lead }: G
           <Standing overview={overview} />
           <SchoolSlots {...overview} />
           <SupportersShort supporters={overview.supporters} schoolId={school.id} title={ours ? 'Who supports us' : 'Who supports this school'} />
+          <div className="row on-phone on-screen">{more}</div>
           <Fold open title="Tier of support">
             <TierShort tier={tier} schoolId={school.id} />
           </Fold>

@@ -15,7 +15,7 @@ export function SchoolTabs({ schoolId }: { schoolId: string }) {
   const { data } = useSchoolOverview(schoolId);
   const reads = data?.abilities.readRequests.allowed ?? false;
   return (
-    <nav className="filters on-screen" aria-label="Of this school">
+    <nav className="filters school-tabs on-screen" aria-label="Of this school">
       {tabs.filter(([, , ofRequests]) => reads || !ofRequests).map(([to, word]) => (
         <Link key={to} to={to as never} params={{ id: schoolId } as never} activeOptions={{ exact: true, includeSearch: false }}>
           {word}
