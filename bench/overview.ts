@@ -7,7 +7,7 @@ import { startCluster } from './cluster.ts';
 import { fillEvidence } from './fill-evidence.ts';
 import { filledDatabase } from './filled-database.ts';
 import { findKnown } from './known.ts';
-import { runLoad } from './load.ts';
+import { runLoad, type Measured } from './load.ts';
 import { recordSql } from './record-sql.ts';
 import { openRecorder } from './recorder.ts';
 import type { Known, Road } from './roads.ts';
@@ -23,7 +23,7 @@ plans of their statements instead.
 `;
 
 const { values } = parseArgs({
-  options: { size: { type: 'string', default: 'new_york' }, seconds: { type: 'string', default: '40' }, 'per-second': { type: 'string', default: '5' }, data: { type: 'string', default: 'data/bench' }, json: { type: 'string' }, explain: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: { size: { type: 'string', default: 'new_york' }, seconds: { type: 'string', default: '40' }, 'per-second': { type: 'string', default: '4' }, data: { type: 'string', default: 'data/bench' }, json: { type: 'string' }, explain: { type: 'boolean' }, help: { type: 'boolean' } },
 });
 
 const school = (n: number, { schoolIds }: Known) => `/api/v1/schools/${schoolIds[(n * 7) % schoolIds.length]!}`;
@@ -38,7 +38,10 @@ const roads: (Road & { goal: number | null })[] = [
   { name: 'the district today', role: 'district_leader', weight: 1, method: 'GET', goal: null, path: () => '/api/v1/district-board' },
   { name: 'the district a month ago', role: 'district_leader', weight: 1, method: 'GET', goal: null, path: () => `/api/v1/district-board?on=${daysAgo(30)}` },
 ];
-const inTurn = roads.flatMap((road) => Array.from({ length: road.weight }, () => road));
+/** Sent at a steady rate; what reads the whole district is taken by itself afterwards, one call after another. */
+const inTurn = roads.filter(({ path }) => !path(0, { schoolIds: ['x'] } as never).includes('district-board')).flatMap((road) => Array.from({ length: road.weight }, () => road));
+const alone = roads.filter((road) => !inTurn.includes(road));
+const callsAlone = 12;
 
 if (values.help || !sizes[values.size]) process.stdout.write(help);
 else await run();
@@ -58,6 +61,7 @@ async function run(): Promise<void> {
     const before = loadavg()[0]!;
     const calls = Number(values.seconds) * Number(values['per-second']);
     const measured = await runLoad(Array.from({ length: calls }, (_, n) => ({ name: inTurn[n % inTurn.length]!.name, run: () => take(inTurn[n % inTurn.length]!, n, known) })), { perSecond: Number(values['per-second']), warmUp: 2 * inTurn.length });
+    for (const road of alone) Object.assign(measured.byName, (await oneByOne(road.name, () => take(road, 1, known))).byName);
     await server.stop();
     say(table(['road', 'calls', 'failed', 'p50 ms', 'p95', 'goal', 'statements'], roads.map((road) => {
       const { count, failed, p50, p95 } = measured.byName[road.name]!;
@@ -68,6 +72,15 @@ async function run(): Promise<void> {
   } finally {
     await cluster.stop();
   }
+}
+
+/** The same call again and again, each after the answer to the one before. */
+async function oneByOne(name: string, run: () => Promise<Response>): Promise<Measured> {
+  const taken: Measured[] = [];
+  for (let n = 0; n <= callsAlone; n += 1) taken.push(await runLoad([{ name, run }], { perSecond: 1_000, warmUp: 0 }));
+  const sorted = taken.slice(1).map(({ all }) => all.p50).toSorted((a, b) => a - b);
+  const timing = { count: callsAlone, failed: taken.reduce((sum, { all }) => sum + all.failed, 0), p50: sorted[callsAlone / 2]!, p95: sorted.at(-1)!, p99: sorted.at(-1)! };
+  return { byName: { [name]: timing }, all: timing, perSecond: 0 };
 }
 
 /** What the fill of requests does not bring; once. */

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { UseCase } from '../../people/index.ts';
-import { openToAll, visibleCommitments } from '../visibility.ts';
+import { visibleOrdinary } from '../visibility.ts';
 
 export interface PromiseFigures {
   schoolId: string;
@@ -20,7 +20,7 @@ interface Moment {
 
 /** The promises of schools that are due from a day to another, and late on it, both ways; not confidential, of what the actor sees. One statement. */
 export async function promisesBySchool(useCase: UseCase, schools: RawBuilder<string[]>, { on, until, past }: Moment): Promise<Map<string, PromiseFigures>> {
-  const seen = sql`${visibleCommitments(useCase)} and ${openToAll} and commitment.school_id = any(${schools})`;
+  const seen = sql`${visibleOrdinary(useCase)} and commitment.school_id = any(${schools})`;
   const held = past === null
     ? sql`select commitment.school_id, commitment.direction, commitment.due_on from commitment where ${seen} and commitment.outcome is null and commitment.due_on <= ${until}`
     : sql`select commitment.school_id, commitment.direction, last.due_on from commitment cross join lateral (

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { keptPlan } from '../../../platform/database/kept-plans.ts';
 import { localDateOf, schoolDaysBetween, type SchoolCalendar } from '../../district/index.ts';
 import type { UseCase } from '../../people/index.ts';
 import type { Lane } from '../lanes/lane.ts';
@@ -53,7 +54,7 @@ export async function requestsOfSchool(useCase: UseCase, { schoolId, calendar, a
       'function', f.name, 'owner', json_build_object('id', owner.id, 'name', owner.full_name), 'submittedAt', ${iso('l.submitted_at')}, 'nextDueAt', ${iso('l.next_due_at')}) order by ${sql.raw(order.replaceAll('@', 'l.'))}), '[]')
     from (select * from held where ${where} order by ${sql.raw(order.replaceAll('@', ''))} limit ${atMost}) l
     join support_function f on f.district_id = l.district_id and f.id = l.function_id join person owner on owner.district_id = l.district_id and owner.id = l.owner_id)`;
-  const { rows } = await sql<Omit<OpenOfSchool, 'oldestDays' | 'withDistrict' | 'withSchool'> & { oldestAt: string | null; withDistrict: Stored[]; withSchool: Stored[] }>`
+  const { rows } = await sql<Omit<OpenOfSchool, 'oldestDays' | 'withDistrict' | 'withSchool'> & { oldestAt: string | null; withDistrict: Stored[]; withSchool: Stored[] }>`${keptPlan}
     with held as materialized (
       select request.district_id, request.id, request.number, request.summary, request.lane, request.status, request.status_since, request.function_id, request.owner_id, request.submitted_at, request.next_due_at
       from request where ${visibleRequests(useCase)} and request.school_id = ${schoolId} and request.closed_at is null ${ordinaryOnly ? sql`and ${ordinary}` : sql``}
