@@ -57,34 +57,34 @@ function Regions({ board: { meaning, regions, total, map } }: { board: DistrictB
         {!meaning.isToday && map === 'now' ? ', with the schools where they are today' : ''}.
       </p>
       <div className="scroll" tabIndex={0} role="region" aria-label="The regions, table">
-        <table className="board" role="table">
-          <thead role="rowgroup">
-            <tr role="row">
-              <th role="columnheader" scope="col">Region</th>
+        <table className="board">
+          <thead>
+            <tr>
+              <th scope="col">Region</th>
               {['Schools', 'Open', 'Oldest, school days', ...columns.slice(1).map(({ label }) => label), 'Unseen schools', 'Empty seats'].map((label) => (
-                <th key={label} role="columnheader" scope="col" className="n">
+                <th key={label} scope="col" className="n">
                   {label}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody role="rowgroup">
+          <tbody>
             {regions.map((row) => {
               const whose = meaning.isToday ? { regionId: row.region.id } : null;
               return (
-                <tr key={row.region.id} role="row" className="unfolded">
-                  <th role="rowheader" scope="row">
+                <tr key={row.region.id} className="unfolded">
+                  <th scope="row">
                     {meaning.isToday ? <Link to={'/regions/$id/board' as never} params={{ id: row.region.id } as never}>{row.region.name}</Link> : row.region.name}
                     <span className="limits">{row.superintendents.map(({ name }) => name).join(', ') || 'no superintendent'}</span>
                   </th>
-                  <td role="cell" data-label="Schools" className="n">{row.schools}</td>
+                  <td data-label="Schools" className="n">{row.schools}</td>
                   <FigureCell value={row.open} figure="open" label="Open" whose={whose} meaning={meaning} />
-                  <td role="cell" data-label="Oldest, school days" className="n">{row.oldestDays ?? '–'}</td>
+                  <td data-label="Oldest, school days" className="n">{row.oldestDays ?? '–'}</td>
                   {columns.slice(1).map((column) => (
                     <FigureCell key={column.figure} value={row[column.figure]} {...column} whose={whose} meaning={meaning} />
                   ))}
-                  <td role="cell" data-label="Unseen schools" className={row.unseen > 0 ? 'n asks' : 'n quiet'}>{row.unseen}</td>
-                  <td role="cell" data-label="Empty seats" className={row.emptySeats ? 'n asks' : 'n quiet'}>{row.emptySeats ?? '–'}</td>
+                  <td data-label="Unseen schools" className={row.unseen > 0 ? 'n asks' : 'n quiet'}>{row.unseen}</td>
+                  <td data-label="Empty seats" className={row.emptySeats ? 'n asks' : 'n quiet'}>{row.emptySeats ?? '–'}</td>
                 </tr>
               );
             })}

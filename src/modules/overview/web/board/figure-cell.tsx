@@ -24,7 +24,7 @@ export function FigureCell({ value, figure, label, whose, meaning, asks = false 
     value
   );
   return (
-    <td role="cell" data-label={label} className={`n${wants ? ' asks' : ''}${value === 0 ? ' quiet' : ''}`}>
+    <td data-label={label} className={`n${wants ? ' asks' : ''}${value === 0 ? ' quiet' : ''}`}>
       {wants ? (
         <span className="sign" aria-hidden="true">
           ▲{' '}

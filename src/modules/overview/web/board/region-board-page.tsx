@@ -37,17 +37,17 @@ function Board({ board }: { board: RegionBoard }) {
       <Narrow board={board} />
       {rows.length === 0 ? <p role="status">{schools.length === 0 ? 'No school is in this region.' : 'No school here asks for anything. Take a filter away to see all.'}</p> : null}
       <div className="scroll" tabIndex={0} role="region" aria-labelledby="schools-board" hidden={rows.length === 0}>
-        <table className="board" role="table">
-          <thead role="rowgroup">
-            <tr role="row">
+        <table className="board">
+          <thead>
+            <tr>
               {['School', 'Tier', 'Open', 'Oldest, school days', ...columns.slice(1).map(({ label }) => label), 'Last word', 'Planned a month'].map((label) => (
-                <th key={label} role="columnheader" scope="col" className={['School', 'Tier', 'Last word', 'Planned a month'].includes(label) ? undefined : 'n'}>
+                <th key={label} scope="col" className={['School', 'Tier', 'Last word', 'Planned a month'].includes(label) ? undefined : 'n'}>
                   {label}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody role="rowgroup">
+          <tbody>
             {rows.map((row) => (
               <SchoolRow key={row.school.id} row={row} meaning={meaning} />
             ))}

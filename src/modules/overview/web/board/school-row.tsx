@@ -12,8 +12,8 @@ export function SchoolRow({ row, meaning }: { row: Row; meaning: Meaning }) {
   const { school, tier, lastContact, support } = row;
   const params = { id: school.id } as never;
   return (
-    <tr role="row" className={open ? 'unfolded' : undefined}>
-      <th role="rowheader" scope="row">
+    <tr className={open ? 'unfolded' : undefined}>
+      <th scope="row">
         <Link to="/schools/$id" params={params}>
           {school.name}
         </Link>
@@ -22,7 +22,7 @@ export function SchoolRow({ row, meaning }: { row: Row; meaning: Meaning }) {
           <span className="skip"> of {school.name}</span>
         </button>
       </th>
-      <td role="cell" data-label="Tier">
+      <td data-label="Tier">
         {tier ? (
           <Link to={'/schools/$id/tier' as never} params={params}>
             {tier.name}
@@ -35,7 +35,7 @@ export function SchoolRow({ row, meaning }: { row: Row; meaning: Meaning }) {
       {columns.slice(0, 1).map((column) => (
         <FigureCell key={column.figure} value={row[column.figure]} {...column} whose={{ schoolId: school.id }} meaning={meaning} />
       ))}
-      <td role="cell" data-label="Oldest, school days" className={row.oldestDays === null ? 'n quiet' : 'n'}>
+      <td data-label="Oldest, school days" className={row.oldestDays === null ? 'n quiet' : 'n'}>
         {row.oldestDays === null ? '–' : (
           <Link to="/requests" search={{ schoolId: school.id, state: 'open', lane: 'ordinary', sort: 'oldest' } as never} aria-label={`The oldest is ${row.oldestDays} school days old`}>
             {row.oldestDays}
@@ -45,7 +45,7 @@ export function SchoolRow({ row, meaning }: { row: Row; meaning: Meaning }) {
       {columns.slice(1).map((column) => (
         <FigureCell key={column.figure} value={row[column.figure]} {...column} whose={{ schoolId: school.id }} meaning={meaning} />
       ))}
-      <td role="cell" data-label="Last word" className={row.unseen ? 'asks' : undefined}>
+      <td data-label="Last word" className={row.unseen ? 'asks' : undefined}>
         {row.unseen ? '▲ unseen' : ''}
         {lastContact ? (
           <Link className={row.unseen ? 'limits' : undefined} to="/requests/$id" params={{ id: lastContact.requestId } as never}>
@@ -55,7 +55,7 @@ export function SchoolRow({ row, meaning }: { row: Row; meaning: Meaning }) {
           <span className="limits">nobody yet</span>
         )}
       </td>
-      <td role="cell" data-label="Planned a month" className="planned">
+      <td data-label="Planned a month" className="planned">
         {support ? `${support.plannedHours} h, ${support.plannedVisits} visits` : <span className="quiet">–</span>}
       </td>
     </tr>
