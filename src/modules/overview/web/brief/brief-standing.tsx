@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useDates } from '../../../../ui/session-context.ts';
 import type { SchoolBrief } from '../../contract.ts';
+import { daysInWords } from '../school/days-in-words.ts';
 
 type Standing = NonNullable<SchoolBrief['standing']>;
 
@@ -11,7 +12,7 @@ export function BriefStanding({ standing }: { standing: Standing }) {
   const request = (row: Standing['withDistrict']['items'][number]) => (
     <li key={row.id}>
       {row.late ? '▲ ' : ''}
-      {row.summary} <span className="quiet">R-{row.number}, {row.owner.name}, {row.ageDays} school days{row.nextDueAt ? `, ${row.late ? 'late since' : 'due'} ${dates.when(row.nextDueAt)}` : ''}</span>
+      {row.summary} <span className="quiet">R-{row.number}, {row.owner.name}, {daysInWords(row.ageDays)}{row.nextDueAt ? `, ${row.late ? 'late since' : 'due'} ${dates.when(row.nextDueAt)}` : ''}</span>
     </li>
   );
   const promise = (row: Standing['toSchool']['items'][number]) => (

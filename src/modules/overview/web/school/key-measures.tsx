@@ -49,7 +49,7 @@ export function MeasureTable({ measures, schoolId, plain = false }: { measures: 
               {row.words.value ?? <span className="quiet">not shown</span>}
               <span className="limits">{row.words.value === null ? row.figure.because : [row.figure.n === null ? '' : `n ${row.figure.n.toLocaleString('en-US')}`, row.words.limits ?? ''].filter(Boolean).join(', ')}</span>
             </td>
-            <td className="since">{row.change?.sentence ?? <span className="quiet">No year before.</span>}</td>
+            <td className="since">{row.change?.sentence ?? <span className="quiet">{row.words.value === null ? '' : 'No year before.'}</span>}</td>
           </tr>
         ))}
       </tbody>
