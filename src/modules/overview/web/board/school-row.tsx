@@ -56,7 +56,7 @@ export function SchoolRow({ row, meaning }: { row: Row; meaning: Meaning }) {
         )}
       </td>
       <td data-label="Planned a month" className="planned">
-        {support ? `${support.plannedHours} h, ${support.plannedVisits} visits` : <span className="quiet">–</span>}
+        {support ? `${support.plannedHours} h, ${support.plannedVisits} ${support.plannedVisits === 1 ? 'visit' : 'visits'}` : <span className="quiet">–</span>}
       </td>
     </tr>
   );

@@ -6,6 +6,7 @@ import { Page } from '../../../../ui/page.tsx';
 import { QueryState } from '../../../../ui/query-state.tsx';
 import { usePageSession } from '../../../../ui/session-context.ts';
 import type { SchoolOverview } from '../../contract.ts';
+import { Glance } from './glance.tsx';
 import { HandOverNotice } from './hand-over-notice.tsx';
 import { KeyMeasures } from './key-measures.tsx';
 import { SchoolSlots } from './school-slots.tsx';
@@ -59,6 +60,7 @@ function Shown({ overview, watch: Watch, facts: Facts, groups: Groups, lead }: G
       }
     >
       <SchoolTabs schoolId={school.id} />
+      <Glance overview={overview} ours={ours} />
       {overview.handOver ? <HandOverNotice handOver={overview.handOver} schoolId={school.id} /> : null}
       <div className="school-grid">
         <div>

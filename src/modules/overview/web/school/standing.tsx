@@ -38,7 +38,7 @@ function Side({ title, side, held, schoolId, none }: { title: string; side: 'wit
   const shown = all ? lines : lines.slice(0, firstLines);
   return (
     <section aria-label={title}>
-      <h2>
+      <h2 id={side === 'withSchool' ? 'waits' : 'owed'}>
         {title} {total > 0 ? <span className="count">{total}</span> : null}
       </h2>
       {total === 0 ? <p className="quiet">{none}</p> : null}

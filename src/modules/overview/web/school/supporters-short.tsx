@@ -8,7 +8,7 @@ export function SupportersShort({ supporters, schoolId, title }: { supporters: S
   const holes = items.filter(({ hole }) => hole);
   return (
     <section aria-label={title}>
-      <h2>{title}</h2>
+      <h2 id="support">{title}</h2>
       <dl className="pairs">
         {superintendent ? <Pair term="Regional superintendent" name={superintendent} /> : null}
         {operationalLeader ? <Pair term="Operational leader" name={operationalLeader} /> : null}
