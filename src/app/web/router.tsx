@@ -47,7 +47,7 @@ export const router = createRouter({
     page('/tiers', tiers, 'TiersPage'),
     page('/tiers/support', tiers, 'PlannedSupportPage'),
     page('/need-indexes/$id', tiers, 'NeedIndexPage'),
-    page('/supporters', regions, 'MySupportersPage'),
+    page('/supporters', () => import('./my-supporters-page.tsx'), 'MySupportersPage'),
     page('/regions', regions, 'RegionsPage'),
     page('/regions/moves', regions, 'MoveSchoolsPage'),
     page('/regions/$id', regions, 'RegionPage'),
