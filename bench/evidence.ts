@@ -1,17 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { clockAt } from '../src/platform/clock/clock.ts';
-import { inDistrict } from '../src/platform/database/in-district.ts';
 import { migrate } from '../src/platform/database/migrate.ts';
 import { openDatabase } from '../src/platform/database/open-database.ts';
-import { installGroups } from '../src/modules/evidence/groups/install-groups.ts';
-import { ruleInForce } from '../src/modules/evidence/suppression/rule-in-force.ts';
-import { inBackground } from '../src/modules/people/index.ts';
 import { startCluster } from './cluster.ts';
 import { fillDistrict } from './fill-district.ts';
+import { fillEvidence } from './fill-evidence.ts';
 import { findKnown } from './known.ts';
 import { runLoad } from './load.ts';
 import { recordSql } from './record-sql.ts';
@@ -83,44 +78,17 @@ async function filled(serverUrl: string, say: (line: string) => void): Promise<s
   if (!rows[0]?.done) {
     if (rows[0]) await admin.query(`drop database ${name} with (force)`);
     await admin.query(`create database ${name}`);
-    const rule = await migrated(url.href);
+    await migrated(url.href);
     await fillDistrict(url.href, { ...sizes.tiny!, schools: Number(values.schools), regions: 32 });
-    const began = performance.now();
-    await fillEvidence(url.href, await rule());
-    say(`Filled in ${Math.round((performance.now() - began) / 1000)} s`);
+    say(`Filled in ${Math.round(await fillEvidence(url.href, Number(values.grades)))} s`);
     await admin.query(`comment on database ${name} is 'filled'`);
   } else await migrated(url.href);
   await admin.end();
   return url.href;
 }
 
-/** Brings the database up to date; then, once there is a district, its groups and the key of its rule of hiding. */
-async function migrated(url: string): Promise<() => Promise<string>> {
+async function migrated(url: string): Promise<void> {
   const database = await openDatabase({ kind: 'server', url });
   await migrate(database);
   await database.close();
-  return async () => {
-    const opened = await openDatabase({ kind: 'server', url });
-    try {
-      const { id } = await opened.owner.selectFrom('district').select('id').executeTakeFirstOrThrow();
-      const clock = clockAt(new Date().toISOString());
-      await installGroups(opened.owner, id, new Date().toISOString());
-      return await inDistrict(opened, id, async (db) => (await ruleInForce(await inBackground({ db, clock }, id))).key);
-    } finally {
-      await opened.close();
-    }
-  };
-}
-
-async function fillEvidence(url: string, rule: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query("select set_config('bench.grades', $1, false), set_config('bench.rule', $2, false)", [values.grades, rule]);
-    await client.query("set synchronous_commit = off; set work_mem = '256MB'; set maintenance_work_mem = '1GB'; set max_parallel_maintenance_workers = 2");
-    await client.query(await readFile(join(import.meta.dirname, 'fill-evidence.sql'), 'utf8'));
-    await client.query('vacuum analyze');
-  } finally {
-    await client.end();
-  }
 }

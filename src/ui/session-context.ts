@@ -11,6 +11,8 @@ export interface PageSession {
   timeZone: string;
   /** What the person belongs to and acts for. */
   belongsTo: { id: string; name: string }[];
+  /** The larger places that the person leads. */
+  leads: { id: string; name: string }[];
 }
 
 export const SessionContext = createContext<PageSession | undefined>(undefined);

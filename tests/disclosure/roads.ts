@@ -135,6 +135,13 @@ export const roads: Road[] = [
   each('GET /schools/{id}/planned-dose', ({ maple }) => [maple.id('elm')]),
   each('GET /schools/{id}/matches', ({ maple }) => [maple.id('elm')]),
   just('GET /declared-interests'),
+  each('GET /schools/{id}/overview', ({ maple }) => [maple.id('elm'), maple.id('pine')]),
+  each('GET /schools/{id}/history', ({ maple }) => [maple.id('elm')], ['?limit=100']),
+  each('GET /schools/{id}/brief', ({ maple }) => [maple.id('elm')]),
+  each('GET /schools/{id}/hand-over', ({ maple }) => [maple.id('elm')]),
+  just('GET /hand-overs'),
+  each('GET /regions/{id}/board', ({ maple }) => [maple.id('north'), maple.id('south')]),
+  just('GET /district-board', '/district-board', '/district-board?map=now&on=2026-11-20'),
   just('GET /equity-of-service', '/equity-of-service?from=2026-09-01&to=2026-12-31', '/equity-of-service?from=2026-11-23&to=2026-11-23'),
   // Roads that are posted to and only answer.
   { road: 'POST /request-previews', asks: ({ maple }, marker) => [{ path: '/request-previews', body: { schoolId: maple.id('elm'), functionId: maple.id('transportation'), q: marker } }] },

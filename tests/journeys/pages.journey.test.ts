@@ -17,8 +17,8 @@ afterAll(() => browser.close());
 
 async function openPictured(page: Page, { path, follow, ready }: PicturedPage) {
   await page.goto(path);
-  if (follow) {
-    const href = await page.locator(follow).first().getAttribute('href');
+  for (const step of [follow ?? []].flat()) {
+    const href = await page.locator(step).first().getAttribute('href');
     await page.goto(href!);
   }
   await page.locator(ready).first().waitFor();

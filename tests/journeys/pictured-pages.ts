@@ -3,8 +3,8 @@ export interface PicturedPage {
   name: string;
   role: string | null;
   path: string;
-  /** A selector of the link to follow from there, for a page whose address has an id. */
-  follow?: string;
+  /** Selectors of the links to follow from there, for a page whose address has an id. */
+  follow?: string | string[];
   /** A selector of what is there once the page is. */
   ready: string;
 }
@@ -37,7 +37,14 @@ export const picturedPages: PicturedPage[] = [
   { name: 'kind-guesses', role: 'department_head', path: '/kind-guesses', ready: 'text=By function' },
   { name: 'workload', role: 'operational_leader', path: '/workload', ready: '.list .item' },
   { name: 'schools', role: 'operational_leader', path: '/schools', ready: 'main a[href^="/schools/"]' },
-  { name: 'school', role: 'school_leader', path: '/supporters', follow: 'main a[href^="/schools/"]', ready: 'h2' },
+  { name: 'school', role: 'school_leader', path: '/supporters', follow: 'main a[href^="/schools/"]', ready: 'text=Who supports us' },
+  { name: 'school-requests', role: 'school_leader', path: '/supporters', follow: 'nav[aria-label="Of this school"] a[href$="/requests"]', ready: '.list .item' },
+  { name: 'school-promises', role: 'school_leader', path: '/supporters', follow: 'nav[aria-label="Of this school"] a[href$="/promises"]', ready: 'text=The school owes the district' },
+  { name: 'school-history', role: 'school_leader', path: '/supporters', follow: 'nav[aria-label="Of this school"] a[href$="/history"]', ready: '.happenings li' },
+  { name: 'school-brief', role: 'school_leader', path: '/supporters', follow: ['nav[aria-label="Of this school"] a', 'main a[href$="/brief"]'], ready: 'text=Key measures' },
+  { name: 'hand-over', role: 'regional_superintendent', path: '/', follow: 'main a[href$="/hand-over"]', ready: 'text=Decided lately' },
+  { name: 'region-board', role: 'regional_superintendent', path: '/', follow: 'main a[href$="/board"]', ready: 'table.board' },
+  { name: 'district-board', role: 'district_leader', path: '/board', ready: 'table.board' },
   { name: 'supporters', role: 'school_leader', path: '/supporters', ready: 'main a[href^="mailto:"]' },
   { name: 'regions', role: 'regional_superintendent', path: '/regions', ready: 'main a[href^="/regions/"]' },
   { name: 'region', role: 'operational_leader', path: '/regions', follow: 'main a[href^="/regions/"]', ready: 'h2' },

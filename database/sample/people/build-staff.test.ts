@@ -34,6 +34,8 @@ test('every school has exactly one leader today, some of them since this summer'
   const grants = staff.people.flatMap((person) => person.grants).filter((grant) => grant.role === 'school_leader');
   for (const { stateCode } of schools) expect(grants.filter((grant) => grant.school === stateCode && holds(grant, today))).toHaveLength(1);
   expect(grants.filter((grant) => grant.validTo === '2026-07-01')).toHaveLength(6);
+  // One changed within these weeks, which the hand-over brief tells of.
+  expect(grants.filter((grant) => grant.validTo !== null && grant.validTo > '2026-07-01')).toHaveLength(1);
 });
 
 test('the cast is there, with the scope the story gives it', () => {

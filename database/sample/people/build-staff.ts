@@ -7,12 +7,14 @@ import { buildAbsences } from './build-absences.ts';
 import { buildCentralPeople } from './build-central-people.ts';
 import { buildRegionLeaders } from './build-region-leaders.ts';
 import { buildSchoolPeople } from './build-school-people.ts';
+import { changeOneLeader } from './change-one-leader.ts';
 import { buildTeam } from './build-team.ts';
 import { grantSince } from './grant-since.ts';
 import { personMaker } from './person-maker.ts';
 import type { SampleStaff } from './sample-person.ts';
 
 const VACANT_WEEKS = 6;
+const LEADS_SINCE_DAYS = 12;
 
 interface StaffInput {
   seed: number;
@@ -41,7 +43,7 @@ export function buildStaff({ seed, schools, regions, now }: StaffInput): SampleS
   });
   const central = buildCentralPeople(maker, grant);
   return {
-    people: [...inSchools, ...regionLeaders.superintendents, ...regionLeaders.operationalLeaders, ...team.people, ...central],
+    people: changeOneLeader({ people: [...inSchools, ...regionLeaders.superintendents, ...regionLeaders.operationalLeaders, ...team.people, ...central], maker, grant, on: today.subtract({ days: LEADS_SINCE_DAYS }).toString() }),
     seats: [...regionLeaders.seats, ...team.seats],
     absences: buildAbsences([...regionLeaders.operationalLeaders, ...team.people], today, random),
   };

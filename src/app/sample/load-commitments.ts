@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
+import { castKey, type CastMember } from '../../../database/sample/cast.ts';
 import type { DB } from '../../../database/schema.generated.ts';
 import { insertMany } from '../../platform/database/insert-many.ts';
 import { newId } from '../../platform/ids.ts';
@@ -12,6 +13,15 @@ const promises = [
 ];
 
 const lookedBackDays = 75;
+
+/** What was said aloud in the story's region, both ways: by whom, how many days ago, and due how many days from today. */
+const said: { school: string; direction: 'to_school' | 'by_school'; by: CastMember; kind: 'meeting' | 'visit' | 'conversation'; what: string; sentence: string; ago: number; due: number }[] = [
+  { school: '00350080', direction: 'by_school', by: 'principal', kind: 'meeting', what: 'Send the list of stops where children wait in the dark', sentence: 'I send you the list of stops by the end of the week.', ago: 3, due: 3 },
+  { school: '00350080', direction: 'by_school', by: 'principal', kind: 'conversation', what: 'Name two teachers for the literacy walk', sentence: 'You have the names on Monday.', ago: 9, due: -2 },
+  { school: '00350080', direction: 'to_school', by: 'regionalSuperintendent', kind: 'visit', what: 'Speak with the bus company about route 12', sentence: 'I take the bus up with the company myself.', ago: 6, due: 1 },
+  { school: '00350080', direction: 'to_school', by: 'operationsLead', kind: 'meeting', what: 'A date for the gym floor', sentence: 'You hear a date from me this week.', ago: 8, due: -1 },
+  { school: '00350156', direction: 'by_school', by: 'neighbouringPrincipal', kind: 'meeting', what: 'Open the gym for the winter clinic', sentence: 'We open it, you bring the nurses.', ago: 5, due: 10 },
+];
 
 /** The promises that stand in the messages of the last months, each ended by the next word or act of the district. */
 export async function loadCommitments(db: Kysely<DB>, { districtId, sample, ids, now }: SampleContext): Promise<void> {
@@ -46,4 +56,16 @@ export async function loadCommitments(db: Kysely<DB>, { districtId, sample, ids,
     return [{ ...base, id: newId(), kind: 'made', changedAt: event.at }, ...(answer ? [{ ...base, id: newId(), kind: 'kept', changedAt: answer.at }] : [])];
   });
   await insertMany(db, 'commitmentChange', changes);
+  await loadSaid(db, { districtId, sample, ids, now });
+}
+
+async function loadSaid(db: Kysely<DB>, { districtId, sample, ids, now }: SampleContext): Promise<void> {
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(sample.calendar.timeZone).toPlainDate();
+  const rows = said.map(({ school, direction, by, kind, what, sentence, ago, due }) => {
+    const madeAt = Temporal.Instant.from(now).subtract({ hours: 24 * ago }).toString();
+    const dueOn = today.add({ days: due }).toString();
+    return { districtId, id: newId(Date.parse(madeAt)), schoolId: ids('school', school), direction, what, sentence, sourceKind: kind, isConfidential: false, madeBy: ids('person', castKey(by)), madeAt, firstDueOn: dueOn, ownerId: ids('person', castKey(by)), dueOn };
+  });
+  await insertMany(db, 'commitment', rows);
+  await insertMany(db, 'commitmentChange', rows.map(({ id, ownerId, dueOn, madeAt }) => ({ districtId, id: newId(), commitmentId: id, kind: 'made', ownerId, dueOn, changedBy: ownerId, changedAt: madeAt })));
 }

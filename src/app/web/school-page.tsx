@@ -1,11 +1,10 @@
-import { SchoolPromises } from '../../modules/commitments/web/school-promises.tsx';
-import { ShortSupporters } from '../../modules/regions/web/supporters/short-supporters.tsx';
+import { SchoolOverviewPage } from '../../modules/overview/web/school/overview-page.tsx';
 import { SchoolWatch } from '../../modules/requests/web/school-watch.tsx';
-import { SchoolPage as School } from '../../modules/schools/web/index.ts';
-import { TierOfSchool } from '../../modules/tiers/web/school/tier-of-school.tsx';
-import { SchoolTabs } from './school-tabs.tsx';
+import { leadOfSchool } from '../../modules/schools/web/school-words.ts';
+import { SchoolFacts } from '../../modules/schools/web/school-facts.tsx';
+import { StudentGroups } from '../../modules/schools/web/student-groups.tsx';
 
-/** The page of a school, put together from what each module tells about it. */
+/** The page of a school, with what the modules of schools and requests show on it. */
 export function SchoolPage() {
-  return <School support={ShortSupporters} watch={SchoolWatch} tabs={SchoolTabs} tier={TierOfSchool} promises={SchoolPromises} />;
+  return <SchoolOverviewPage watch={SchoolWatch} facts={SchoolFacts} groups={StudentGroups} lead={leadOfSchool} />;
 }

@@ -25,7 +25,7 @@ const openPages = new Set(['/setup', '/invitation', '/guest']);
 export function Shell() {
   const session = useQuery({ queryKey: ['session'], queryFn: async () => (await api('GET /session')).session, staleTime: 60_000 });
   const pageSession = useMemo(
-    () => session.data && { personId: session.data.person.id, personName: session.data.person.name, roles: session.data.roles.map((held) => held.role), isSample: session.data.district.sample, timeZone: session.data.district.timeZone, belongsTo: session.data.roles.flatMap((held) => (held.schoolId ? [{ id: held.schoolId, name: held.scope ?? '' }] : [])) },
+    () => session.data && { personId: session.data.person.id, personName: session.data.person.name, roles: session.data.roles.map((held) => held.role), isSample: session.data.district.sample, timeZone: session.data.district.timeZone, belongsTo: session.data.roles.flatMap((held) => (held.schoolId ? [{ id: held.schoolId, name: held.scope ?? '' }] : [])), leads: session.data.roles.flatMap((held) => (held.regionId && held.role !== 'team_member' ? [{ id: held.regionId, name: held.scope ?? '' }] : [])) },
     [session.data],
   );
   useNews(Boolean(session.data));

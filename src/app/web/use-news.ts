@@ -7,7 +7,10 @@ export function useNews(signedIn: boolean): void {
   useEffect(() => {
     if (!signedIn) return undefined;
     const source = new EventSource('/api/v1/events');
-    source.addEventListener('news', () => void queries.invalidateQueries({ queryKey: ['requests'] }));
+    source.addEventListener('news', ({ data }: MessageEvent<string>) => {
+      const { type } = JSON.parse(data) as { type: string };
+      for (const shown of type.startsWith('commitment.') ? ['commitments', 'overview'] : ['requests', 'overview']) void queries.invalidateQueries({ queryKey: [shown] });
+    });
     return () => source.close();
   }, [signedIn, queries]);
 }

@@ -47,7 +47,11 @@ const filters = z.object({
   departmentId: z.uuid().optional(),
   ownerId: z.union([z.literal('me'), z.uuid()]).optional(),
   direction: direction.optional(),
-  sourceId: z.uuid().optional(),
+  sourceId: z.uuid().optional().describe('also those said in what was merged into it'),
+  /** Local days, the last included. */
+  dueFrom: day.optional(),
+  dueTo: day.optional(),
+  confidential: z.literal('no').optional().describe('without what is confidential, as figures of a board count'),
   state: z.enum(['open', 'late', 'ended', 'all']).default('open').describe('`open` holds the late ones too'),
 });
 export type CommitmentFilters = z.infer<typeof filters>;

@@ -4,6 +4,8 @@ import type { UseCase } from '../people/index.ts';
 import { schoolsOfRegions } from '../regions/index.ts';
 import { commitmentRows } from './commitment-rows.ts';
 import type { CommitmentFilters, CommitmentRow } from './contract.ts';
+import { sourcesWithin } from './sources-within.ts';
+import { openToAll } from './visibility.ts';
 
 interface Asked extends Partial<CommitmentFilters> {
   limit: number;
@@ -21,7 +23,10 @@ export async function findCommitments(useCase: UseCase, { limit, cursor, state =
   if (filters.departmentId) conditions.push(sql<SqlBool>`commitment.department_id = ${filters.departmentId}`);
   if (filters.ownerId) conditions.push(sql<SqlBool>`commitment.owner_id = ${filters.ownerId === 'me' ? actor.personId : filters.ownerId}`);
   if (filters.direction) conditions.push(sql<SqlBool>`commitment.direction = ${filters.direction}`);
-  if (filters.sourceId) conditions.push(sql<SqlBool>`commitment.source_id = ${filters.sourceId}`);
+  if (filters.sourceId) conditions.push(sql<SqlBool>`commitment.source_id = any(array(${sourcesWithin(useCase, filters.sourceId)}))`);
+  if (filters.dueFrom) conditions.push(sql<SqlBool>`commitment.due_on >= ${filters.dueFrom}`);
+  if (filters.dueTo) conditions.push(sql<SqlBool>`commitment.due_on <= ${filters.dueTo}`);
+  if (filters.confidential) conditions.push(openToAll);
   if (after) conditions.push(newestFirst ? sql<SqlBool>`(commitment.due_on, commitment.id) < (${after.due}, ${after.id}::uuid)` : sql<SqlBool>`(commitment.due_on, commitment.id) > (${after.due}, ${after.id}::uuid)`);
   const order = newestFirst ? sql`order by commitment.due_on desc, commitment.id desc` : sql`order by commitment.due_on, commitment.id`;
   const rows = await commitmentRows(useCase, sql<SqlBool>`${sql.join(conditions, sql` and `)}`, sql`${order} limit ${limit + 1}`);

@@ -1,8 +1,13 @@
 export { newPromise } from './contract.ts';
 export { coverCommitments } from './cover-commitments.ts';
 export { duePromises } from './due-promises.ts';
+export { hearCommitmentNews } from './hear-commitment-news.ts';
 export { hideCommitments } from './hide-commitments.ts';
 export { keepCommitment } from './keep-commitment.ts';
 export { commitmentRoutes } from './routes.ts';
+export { promiseHistory } from './by-school/history-of-school.ts';
+export { promisesBySchool, type PromiseFigures } from './by-school/promises-by-school.ts';
+export { promisesOfSchool } from './by-school/promises-of-school.ts';
+export { tellSourcesWithin } from './sources-within.ts';
 export { tellSourceSight } from './source-sight.ts';
 export { visibleCommitments } from './visibility.ts';

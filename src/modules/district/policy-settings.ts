@@ -45,6 +45,9 @@ export const policySettings = {
   demand_same_weeks: { about: 'Weeks before and after in which the same, asked of the same schools, is refused as a duplicate.', schema: z.number().int().min(0).max(52), unit: 'weeks', fallback: 4 },
   weekly_digest_weekday: { about: 'Weekday on which the digest of the next week is composed: 1 is Monday. On a closed day, the school day before.', schema: z.number().int().min(1).max(7), unit: 'weekday', fallback: 5 },
   weekly_digest_at: { about: 'Local time at which it is composed.', schema: localTime, unit: 'local time', fallback: '14:00' },
+  board_stuck_school_days: { about: 'School days without any movement after which an open request counts as stuck on a region’s board.', schema: z.number().int().min(1).max(90), unit: 'school days', fallback: 5 },
+  board_unseen_school_days: { about: 'School days without word or act of the district at a school after which a board says that it is unseen.', schema: z.number().int().min(1).max(250), unit: 'school days', fallback: 15 },
+  hand_over_days: { about: 'Days in which a new leader, and the region’s superintendent, are offered the hand-over brief.', schema: z.number().int().min(1).max(365), unit: 'days', fallback: 30 },
   summer_mode: { about: 'What weekdays between two school years count as: office days or closed.', schema: z.enum(['office_hours', 'closed']), unit: 'manner', fallback: 'office_hours' },
 } as const;
 

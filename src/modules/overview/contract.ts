@@ -1,1 +1,6 @@
+export * from './board/contract.ts';
+export * from './brief/contract.ts';
 export * from './equity/contract.ts';
+export * from './hand-over/contract.ts';
+export * from './history/contract.ts';
+export * from './school/contract.ts';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { keptPlan } from '../../platform/database/kept-plans.ts';
 import { AppError } from '../../platform/errors.ts';
 import type { UseCase } from '../people/index.ts';
 import { abilitiesOnSchool } from '../schools/index.ts';
@@ -65,7 +66,7 @@ async function getPlace({ db, actor }: UseCase, schoolId: string, on: string): P
 }
 
 async function seatRows({ db, actor }: UseCase, regionId: string | null, on: string): Promise<SeatRow[]> {
-  const { rows } = await sql<SeatRow>`
+  const { rows } = await sql<SeatRow>`${keptPlan}
     with seat as (
       select ${regionId}::uuid as region_id, f.id as function_id, f.department_id from support_function f where f.district_id = ${actor.districtId} and ${functionThereIs(actor, on)}
     ), ${ladder(actor, on)}

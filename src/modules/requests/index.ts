@@ -1,3 +1,8 @@
+export { contactsBySchool, type Contact } from './by-school/contacts-by-school.ts';
+export { decisionsOfSchool } from './by-school/decisions-of-school.ts';
+export { figuresBySchool, type BoardMoment, type SchoolFigures } from './by-school/figures-by-school.ts';
+export { requestHistory } from './by-school/history-of-school.ts';
+export { requestsOfSchool } from './by-school/requests-of-school.ts';
 export { defaultPromise } from './catalog/default-promise.ts';
 export { tellSightOfRequests } from './commitments/sight-of-requests.ts';
 export { coverOwners } from './covering/cover-owners.ts';
@@ -7,6 +12,7 @@ export { escalateLate } from './escalation/escalate-late.ts';
 export { composeGuestInvitation } from './guests/compose-guest-invitation.ts';
 export { endExpiredGuests } from './guests/end-guest.ts';
 export { guestLinkRoutes } from './guests/routes.ts';
+export { unmovedSince } from './lists/unmoved-since.ts';
 export { hearNews } from './hear-news.ts';
 export { handleMails } from './mail/handle-mails.ts';
 export { keepMailbox } from './mail/keep-mailbox.ts';

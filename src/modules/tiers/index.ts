@@ -1,4 +1,6 @@
 export { inEffect } from './assignments/assignment-rows.ts';
+export { tierHistory } from './by-school/history-of-school.ts';
+export { tiersBySchool, type TierOfSchool } from './by-school/tiers-by-school.ts';
 export { plannedDosesOn } from './dose/planned-dose-on.ts';
 export { computeRun, type RunOutcome } from './need-index/compute-run.ts';
 export { firstFormula } from './need-index/first-formula.ts';
@@ -8,5 +10,6 @@ export { findNeedIndexes } from './need-index/read-need-index.ts';
 export { nextNumber } from './next-number.ts';
 export { installTiers, usualTiers } from './policy/install-tiers.ts';
 export { tierRows } from './policy/tier-rows.ts';
+export { reviewRows } from './reviews/review-rows.ts';
 export { tierRoutes } from './routes.ts';
 export { schoolDayAfter } from './school-days.ts';

@@ -8,7 +8,7 @@ type ServerHome = Extract<DatabaseHome, { kind: 'server' }>;
 
 /** Opens a PostgreSQL server (15 or newer). Throws AppError `database_unreachable` or `database_too_old`. */
 export async function openServer(home: ServerHome): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: home.url, max: home.poolSize ?? 10, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({ connectionString: home.url, max: home.poolSize ?? 10, connectionTimeoutMillis: 10_000, onConnect: stopCompiling });
   pool.on('error', () => {}); // An idle connection that breaks is replaced at the next use.
   await checkServer(pool);
   return {
@@ -21,6 +21,11 @@ export async function openServer(home: ServerHome): Promise<Database> {
     },
     close: () => pool.end(),
   };
+}
+
+/** The statements of a page are short, and compiling one takes longer than running it: the board of a district 3.0 s of 4.3. */
+async function stopCompiling(client: pg.ClientBase): Promise<void> {
+  await client.query('set jit = off');
 }
 
 async function checkServer(pool: pg.Pool): Promise<void> {

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Page } from '../../../ui/page.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
+import { useDates } from '../../../ui/session-context.ts';
 import { ShowMore } from '../../../ui/show-more.tsx';
 import { commitmentsApi } from './client.ts';
 import { PromiseLine } from './promise-line.tsx';
@@ -18,13 +19,20 @@ interface Search {
   state?: (typeof states)[number][0];
   ownerId?: 'me';
   schoolId?: string;
+  regionId?: string;
+  direction?: 'to_school' | 'by_school';
+  dueFrom?: string;
+  dueTo?: string;
+  confidential?: 'no';
 }
+
+const narrowing = ['ownerId', 'schoolId', 'regionId', 'direction', 'dueFrom', 'dueTo', 'confidential'] as const;
 
 /** Every promise that one may know of, both ways; and how those of a time were kept. */
 export function PromisesPage() {
   const search = useSearch({ strict: false }) as Search;
   const state = search.state ?? 'open';
-  const query = { state, ...(search.ownerId ? { ownerId: search.ownerId } : {}), ...(search.schoolId ? { schoolId: search.schoolId } : {}) };
+  const query: Search & { state: typeof state } = { state, ...Object.fromEntries(narrowing.flatMap((key) => (search[key] ? [[key, search[key]]] : []))) };
   const list = useInfiniteQuery({
     queryKey: ['commitments', 'list', query],
     queryFn: ({ pageParam }) => commitmentsApi('GET /commitments', { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } }),
@@ -43,6 +51,7 @@ export function PromisesPage() {
           Mine
         </Link>
       </nav>
+      <Narrowed search={search} />
       <QueryState query={list}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.items);
@@ -63,5 +72,18 @@ export function PromisesPage() {
       </QueryState>
       <PromiseRecord />
     </Page>
+  );
+}
+
+/** What a link from a board narrowed the list to, and the way out of it. */
+function Narrowed({ search }: { search: Search }) {
+  const dates = useDates();
+  const { schoolId, regionId, direction, dueFrom, dueTo } = search;
+  if (!schoolId && !regionId && !direction) return null;
+  const words = [schoolId ? 'of one school' : regionId ? 'of one region' : '', direction === 'to_school' ? 'owed to schools' : direction === 'by_school' ? 'owed by schools' : '', dueFrom && dueTo ? `due from ${dates.day(dueFrom)} to ${dates.day(dueTo)}` : ''].filter(Boolean).join(', ');
+  return (
+    <p className="quiet">
+      Only those {words}. <Link to="/promises">All promises</Link>
+    </p>
   );
 }

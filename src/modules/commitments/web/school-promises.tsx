@@ -1,44 +1,73 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { QueryState } from '../../../ui/query-state.tsx';
+import { ShowMore } from '../../../ui/show-more.tsx';
 import { commitmentsApi } from './client.ts';
 import { PromiseLine } from './promise-line.tsx';
 
-const shown = 20;
+const states = [
+  ['open', 'Open, the late ones too'],
+  ['late', 'Late'],
+  ['ended', 'Kept or dropped'],
+  ['all', 'All'],
+] as const;
+const directions = [
+  ['to_school', 'The district owes the school'],
+  ['by_school', 'The school owes the district'],
+] as const;
 
-/** For the page of a school: what is owed to it and what it owes, open ones, the next due first. */
+/** For the pages of a school: what is owed to it and what it owes. */
 export function SchoolPromises({ schoolId }: { schoolId: string }) {
-  const list = useQuery({ queryKey: ['commitments', 'school', schoolId], queryFn: () => commitmentsApi('GET /commitments', { query: { schoolId, limit: 50 } }) });
+  const { state = 'open' } = useSearch({ strict: false }) as { state?: (typeof states)[number][0] };
+  const navigate = useNavigate();
   return (
-    <section aria-labelledby="promises">
-      <h2 id="promises">Promises</h2>
+    <>
+      <div className="row on-screen">
+        <div>
+          <label htmlFor="promise-state">Show</label>
+          <select id="promise-state" value={state} onChange={(event) => void navigate({ to: '.', search: { state: event.target.value } as never, replace: true })}>
+            {states.map(([value, word]) => (
+              <option key={value} value={value}>
+                {word}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      {directions.map(([direction, title]) => (
+        <OneWay key={direction} title={title} query={{ schoolId, direction, state }} />
+      ))}
+    </>
+  );
+}
+
+function OneWay({ title, query }: { title: string; query: { schoolId: string; direction: 'to_school' | 'by_school'; state: (typeof states)[number][0] } }) {
+  const list = useInfiniteQuery({
+    queryKey: ['commitments', 'school', query],
+    queryFn: ({ pageParam }) => commitmentsApi('GET /commitments', { query: { ...query, limit: 30, ...(pageParam ? { cursor: pageParam } : {}) } }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
       <QueryState query={list}>
-        {({ items }) => (
-          <>
-            {items.length === 0 ? <p className="quiet">None is open.</p> : null}
-            {(['to_school', 'by_school'] as const).map((direction) => {
-              const rows = items.filter((row) => row.direction === direction).slice(0, shown);
-              if (rows.length === 0) return null;
-              return (
-                <div key={direction}>
-                  <h3>{direction === 'to_school' ? 'The district owes the school' : 'The school owes the district'}</h3>
-                  <ul className="list">
-                    {rows.map((row) => (
-                      <li key={row.id}>
-                        <PromiseLine row={row} withSchool={false} />
-                      </li>
-                    ))}
-                  </ul>
-                </div>
-              );
-            })}
-            <p>
-              <Link to="/promises" search={{ schoolId, state: 'all' } as never}>
-                All promises, the ended ones too
-              </Link>
-            </p>
-          </>
-        )}
+        {({ pages }) => {
+          const rows = pages.flatMap((page) => page.items);
+          if (rows.length === 0) return <p className="quiet">{query.state === 'late' ? 'Nothing is late.' : 'There is none.'}</p>;
+          return (
+            <>
+              <ul className="list">
+                {rows.map((row) => (
+                  <li key={row.id}>
+                    <PromiseLine row={row} withSchool={false} />
+                  </li>
+                ))}
+              </ul>
+              <ShowMore list={list} />
+            </>
+          );
+        }}
       </QueryState>
     </section>
   );

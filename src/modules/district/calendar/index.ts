@@ -1,6 +1,7 @@
 export type { Day, SchoolCalendar } from './calendar.ts';
 export { addSchoolTime, type WorkingStep } from './add-school-time.ts';
 export { dayOf } from './day-of.ts';
-export { nextDate } from './local-date.ts';
+export { localDateOf, nextDate } from './local-date.ts';
 export { schoolMinutesBetween } from './school-minutes-between.ts';
 export { addSchoolDays } from './add-school-days.ts';
+export { schoolDaysBetween } from './school-days-between.ts';

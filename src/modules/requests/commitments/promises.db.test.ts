@@ -5,8 +5,10 @@ import { mapleCounty, type CastMember } from '../../../../tests/maple-county.ts'
 import { districtWork } from '../../../app/district-work.ts';
 import { eachDistrict } from '../../../app/each-district.ts';
 import type { Database } from '../../../platform/database/database.ts';
+import type { Signal } from '../../../platform/events/news-feed.ts';
 import { changeCommitment } from '../../commitments/change-commitment.ts';
 import { findCommitments } from '../../commitments/find-commitments.ts';
+import { hearCommitmentNews } from '../../commitments/hear-commitment-news.ts';
 import { getCommitment } from '../../commitments/get-commitment.ts';
 import { makeCommitment } from '../../commitments/make-commitment.ts';
 import { readLedger } from '../../commitments/read-ledger.ts';
@@ -17,6 +19,7 @@ import { writeMessage } from '../conversation/write-message.ts';
 import { assignRequest } from '../handoffs/assign-request.ts';
 import { mergeRequest } from '../joining/merge-request.ts';
 import { splitRequest } from '../joining/split-request.ts';
+import { undoLink } from '../joining/undo-link.ts';
 import { makeConfidential } from '../lanes/make-confidential.ts';
 import { openRequest } from '../routing/open-request.ts';
 import { promiseInRequest } from './promise-in-request.ts';
@@ -81,6 +84,46 @@ test('what was promised in a confidential request exists for those who see that 
     await expect(maple.act(who, (useCase) => getCommitment(useCase, made)), who).rejects.toMatchObject({ code: 'not_found' });
   }
   for (const who of ['ines', 'tess'] as const) expect((await listed(who)).map((row) => row.id), who).toContain(made);
+});
+
+test('what was promised in a request that is merged stands on the page of the one it went into, over any number of merges, until that is undone', async () => {
+  const [first, second, third] = [await ask('omar', 'No ramp at the gate'), await ask('omar', 'The ramp is missing'), await ask('omar', 'A ramp')];
+  const { id: made } = await promise('odd', first, 'A ramp of wood until spring');
+  const { id: own } = await promise('odd', third, 'A ramp of stone');
+  const here = async (who: CastMember, sourceId: string) => (await listed(who, { sourceId })).map((row) => row.id).toSorted();
+  expect(await here('omar', third)).toEqual([own]);
+  await maple.act('odd', (useCase) => mergeRequest(useCase, first, { intoId: second }));
+  expect(await here('omar', second)).toEqual([made]);
+  const { id: link } = await maple.act('odd', (useCase) => mergeRequest(useCase, second, { intoId: third }));
+  expect(await here('omar', third)).toEqual([made, own].toSorted());
+  expect(await here('omar', first)).toEqual([made]);
+  // Nobody sees by it what they did not see before.
+  expect(await here('stu', third)).toEqual([]);
+  await maple.act('odd', (useCase) => undoLink(useCase, link));
+  expect(await here('omar', third)).toEqual([own]);
+});
+
+test('news of a promise is heard by those who see it, and by nobody else', async () => {
+  const id = await ask('ines', 'The bell is broken');
+  const { id: made } = await promise('tess', id, 'A new bell');
+  const secret = await ask('ines', 'About a driver');
+  await maple.act('tess', (useCase) => makeConfidential(useCase, secret, { lane: 'personnel', reason: 'It is about somebody.' }));
+  const { id: hidden } = await promise('tess', secret, 'I speak with them');
+  const signals = (await database.owner.selectFrom('outboxEvent').where('type', '=', 'commitment.changed').where('subjectId', 'in', [made, hidden]).select(['id', 'type', 'subjectId', 'districtId']).execute()) as Signal[];
+  expect(signals).toHaveLength(2);
+  const heard = async (who: CastMember) => (await maple.act(who, (useCase) => hearCommitmentNews(useCase, signals))).map((signal) => signal.subjectId).toSorted();
+  for (const who of ['rita', 'odd', 'bo', 'hana', 'chief', 'aud'] as const) expect(await heard(who), who).toEqual([made]);
+  for (const who of ['ines', 'tess'] as const) expect(await heard(who), who).toEqual([made, hidden].toSorted());
+  for (const who of ['omar', 'sal', 'stu', 'data', 'ada'] as const) expect(await heard(who), who).toEqual([]);
+});
+
+test('lists narrowed as a board’s links do: by day, and without what is confidential', async () => {
+  const rows = (await listed('tess', { schoolId: maple.id('elm') })).filter((row) => row.endedOn === null);
+  expect(rows.some((row) => row.isConfidential)).toBe(true);
+  const open = await listed('tess', { schoolId: maple.id('elm'), state: 'open', confidential: 'no' });
+  expect(open.map((row) => row.id).toSorted()).toEqual(rows.filter((row) => !row.isConfidential).map((row) => row.id).toSorted());
+  expect((await listed('tess', { schoolId: maple.id('elm'), state: 'open', dueFrom: '2026-11-30', dueTo: '2026-11-30' })).map((row) => row.id).toSorted()).toEqual(rows.filter((row) => row.dueOn === '2026-11-30').map((row) => row.id).toSorted());
+  expect(await listed('tess', { schoolId: maple.id('elm'), state: 'open', dueFrom: '2026-12-05', dueTo: '2026-12-05' })).toEqual([]);
 });
 
 test('the ledger counts the very rows that the lists show', async () => {

@@ -52,6 +52,8 @@ export const requestFilters = z.object({
   watched: z.literal('me').optional(),
   unmovedDays: z.coerce.number().int().min(1).max(90).optional().describe('open and untouched for so many school days'),
   catalogItemId: z.uuid().optional(),
+  lane: z.literal('ordinary').optional().describe('without what is confidential, as figures of a board count'),
+  dueFrom: z.iso.date().optional().describe('due on this local day or later'),
   q: z.string().trim().min(1).max(200).optional(),
 });
 export type RequestFilters = z.infer<typeof requestFilters>;

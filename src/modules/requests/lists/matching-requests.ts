@@ -3,7 +3,7 @@ import { scopeOf, type UseCase } from '../../people/index.ts';
 import { schoolsOfRegions } from '../../regions/index.ts';
 import type { RequestFilters } from '../contract.ts';
 import { isWatched } from '../watching/watched-requests.ts';
-import { regionsOf, visibleRequests } from '../visibility.ts';
+import { ordinary, regionsOf, visibleRequests } from '../visibility.ts';
 import type { ListFilters } from './search/read-search.ts';
 
 const quietDays = 5;
@@ -37,6 +37,8 @@ export function filteredRequests(useCase: UseCase, filters: ListFilters): Expres
   if (filters.departmentId) parts.push(sql`request.department_id = any(${filters.departmentId === 'mine' ? scopeOf(actor, 'departmentId') : [filters.departmentId]}::uuid[])`);
   if (filters.ownerId) parts.push(sql`request.owner_id = ${me(filters.ownerId)}`);
   if (filters.requestedBy) parts.push(sql`request.requested_by = ${me(filters.requestedBy)}`);
+  if (filters.lane) parts.push(ordinary);
+  if (filters.dueFrom) parts.push(sql`request.next_due_at >= (${filters.dueFrom}::date)::timestamp at time zone ${actor.timeZone}`);
   if (filters.catalogItemId) parts.push(sql`request.catalog_item_id = ${filters.catalogItemId}`);
   if (filters.offered) parts.push(sql`request.id = any(array(select request_id from handoff where district_id = ${actor.districtId} and to_id = ${actor.personId} and answer is null))`);
   if (filters.watched) parts.push(isWatched(useCase));

@@ -15,7 +15,7 @@ import { RequestList } from './request-list.tsx';
 const officeRoles = new Set(['administrator', 'data_office', 'auditor']);
 
 /** A role's first page: what needs me, what is stuck or owed, what was solved; for the offices, how the district stands. */
-export function HomePage({ asked: Asked }: { asked: ComponentType }) {
+export function HomePage({ offers: Offers, asked: Asked }: Record<'offers' | 'asked', ComponentType>) {
   const { personName, roles } = usePageSession();
   const ofSchool = roles.some((role) => role.startsWith('school_'));
   const ofOffice = roles.every((role) => officeRoles.has(role));
@@ -44,6 +44,7 @@ export function HomePage({ asked: Asked }: { asked: ComponentType }) {
   );
   return (
     <Page title={`Good day, ${personName.split(' ')[0]}`} actions={actions} lead={ofSchool || ofOffice ? null : <InSight />}>
+      <Offers />
       {ofOffice ? <OfficeHome /> : <RequestHome ofSchool={ofSchool} asked={Asked} />}
     </Page>
   );

@@ -1,2 +1,1 @@
-export { SchoolPage } from './school-page.tsx';
 export { SchoolsPage } from './schools-page.tsx';

@@ -19,6 +19,11 @@ export function gradesInWords(grades: string[]): string {
   return first === last ? `Grade ${first}` : `Grades ${first} to ${last}`;
 }
 
+/** What stands under the name of a school: level, grades, town and region. */
+export function leadOfSchool({ level, grades, town, region }: { level: string; grades: string[]; town: string | null; region: { name: string } | null }): string {
+  return [levelWords[level as SchoolLevel], gradesInWords(grades), town, region?.name].filter(Boolean).join(' · ');
+}
+
 const groupWords: Record<string, string> = {
   african_american_black: 'African American or Black',
   asian: 'Asian',

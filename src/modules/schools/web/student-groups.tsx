@@ -2,13 +2,12 @@ import type { SchoolReply } from '../contract.ts';
 import { groupInWords } from './school-words.ts';
 
 /** Shares of student groups as plain figures, with the year and the source they were read from. */
-export function StudentGroups({ school }: { school: SchoolReply }) {
+export function StudentGroups({ school }: { school: Pick<SchoolReply, 'groupShares'> }) {
   const shares = school.groupShares.toSorted((a, b) => b.percent - a.percent);
   const years = [...new Set(shares.map((share) => share.yearLabel))];
   const sources = [...new Set(shares.map((share) => share.source).filter(Boolean))];
   return (
-    <section aria-labelledby="groups">
-      <h2 id="groups">Student groups</h2>
+    <>
       {shares.length === 0 ? (
         <p className="quiet">No figures are published for this school.</p>
       ) : (
@@ -37,6 +36,6 @@ export function StudentGroups({ school }: { school: SchoolReply }) {
           </tbody>
         </table>
       )}
-    </section>
+    </>
   );
 }

@@ -1,7 +1,9 @@
 import '../regions.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Page } from '../../../../ui/page.tsx';
+import { PrintButton } from '../../../../ui/print-button.tsx';
 import { QueryState } from '../../../../ui/query-state.tsx';
 import { useDates } from '../../../../ui/session-context.ts';
 import type { SupportersReply } from '../../contract.ts';
@@ -16,7 +18,7 @@ const kinds = [
 ] as const;
 
 /** For each function a named person, the backup and how to reach them, on any day. */
-export function Supporters({ schoolId }: { schoolId: string }) {
+export function Supporters({ schoolId, tabs }: { schoolId: string; tabs?: ReactNode }) {
   const on = useAsOf();
   const dates = useDates();
   const supporters = useQuery({
@@ -28,8 +30,9 @@ export function Supporters({ schoolId }: { schoolId: string }) {
     <QueryState query={supporters}>
       {(data) => (
         <Page title={`Who supports ${data.school.name}`} lead={<Lead data={data} />}>
+          {tabs}
           <AsOf>
-            <Print />
+            <PrintButton />
           </AsOf>
           <AsOfSentence on={data.on} />
           {data.region ? null : <p className="notice">The school is in no region on this day. The district’s departments answer for it.</p>}
@@ -61,14 +64,6 @@ function Lead({ data }: { data: SupportersReply }) {
         </>
       ) : null}
     </>
-  );
-}
-
-function Print() {
-  return (
-    <button type="button" className="on-screen" onClick={() => print()}>
-      Print this page
-    </button>
   );
 }
 

@@ -11,6 +11,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { InboxLink } from './inbox-link.tsx';
 import { ListSearch } from './list-search.tsx';
 import { LongList } from './long-list.tsx';
+import { Narrowed } from './narrowed.tsx';
 import { SaidInConversations } from './said-in-conversations.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { apiFilters, type ListSearchParams } from './search-params.ts';
@@ -61,6 +62,7 @@ export function RequestsPage() {
       <SavedViews search={search} />
       <ListSearch search={search} change={change} />
       <StateLinks search={search} counts={counts.data} chosen={filters.state} />
+      <Narrowed search={search} />
       {chosen ? <BulkBar chosen={[...chosen]} clear={() => setChosen(undefined)} /> : null}
       {filters.q && filters.regionId !== 'mine' ? <SaidInConversations q={filters.q} regionId={filters.regionId} schoolId={filters.schoolId} /> : null}
       <QueryState query={list}>

@@ -14,6 +14,8 @@ export interface ListSearchParams {
   schoolId?: string;
   watched?: 'me';
   unmovedDays?: number;
+  lane?: 'ordinary';
+  dueFrom?: string;
   sort?: 'due' | 'newest' | 'oldest' | 'activity';
 }
 

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { changeCommitment } from '../../src/modules/commitments/change-commitment.ts';
+import type { CommitmentFilters } from '../../src/modules/commitments/contract.ts';
+import { findCommitments } from '../../src/modules/commitments/find-commitments.ts';
+import { makeCommitment } from '../../src/modules/commitments/make-commitment.ts';
+import { listBehind, type Whose } from '../../src/modules/overview/board/figure-links-words.ts';
+import { readDistrictBoard } from '../../src/modules/overview/board/read-district-board.ts';
+import { readRegionBoard } from '../../src/modules/overview/board/read-region-board.ts';
+import type { Figures, Meaning } from '../../src/modules/overview/contract.ts';
+import type { UseCase } from '../../src/modules/people/index.ts';
+import { promiseInRequest } from '../../src/modules/requests/commitments/promise-in-request.ts';
+import { tellSightOfRequests } from '../../src/modules/requests/commitments/sight-of-requests.ts';
+import type { RequestFilters } from '../../src/modules/requests/contract/parts.ts';
+import { makeConfidential } from '../../src/modules/requests/lanes/make-confidential.ts';
+import { findRequests } from '../../src/modules/requests/lists/find-requests.ts';
+import { problemOf } from '../../src/platform/http/problem.ts';
+import type { Database } from '../../src/platform/database/database.ts';
+import { cloneDatabase } from '../database.ts';
+import { readFacts } from './facts.ts';
+import { coverWhoLeft, planAct, randomAct, type RandomAct } from './random-acts.ts';
+import { districtPlan, makeDistrict, type RandomDistrict } from './random-district.ts';
+import { rawFigures, readRawRows, readsBoard, schoolsIn, type Rules } from './raw-board.ts';
+
+const runs = Number(process.env.CAUSEWAY_PROPERTY_RUNS ?? 6);
+const seed = Number(process.env.CAUSEWAY_PROPERTY_SEED ?? 20261125);
+const names = ['open', 'late', 'newlyLate', 'stuck', 'waitingOnSchool', 'toSchoolDue', 'toSchoolLate', 'bySchoolDue', 'bySchoolLate'] as const;
+
+tellSightOfRequests();
+let database: Database;
+beforeAll(async () => {
+  database = await cloneDatabase();
+});
+afterAll(() => database.close());
+
+const seenFigures = new Map<keyof Figures | 'unseen' | 'contact' | 'refused' | 'then', number>();
+const note = (name: Parameters<typeof seenFigures.set>[0], value = 1) => seenFigures.set(name, (seenFigures.get(name) ?? 0) + value);
+
+/** Refusals are part of a random day; anything else is not. */
+async function attempt(work: Promise<unknown>): Promise<void> {
+  await work.catch((error: unknown) => {
+    if (problemOf(error, 'test').status >= 500) throw error;
+  });
+}
+
+const promise = fc.record({ who: fc.nat(999), on: fc.nat(999), days: fc.integer({ min: 0, max: 9 }), request: fc.boolean(), change: fc.nat(5) });
+type RandomPromise = typeof promise extends fc.Arbitrary<infer T> ? T : never;
+
+async function promiseSomething(district: RandomDistrict, { who, on, days, request, change }: RandomPromise): Promise<void> {
+  const facts = await readFacts(district);
+  const person = district.people[who % district.people.length]!;
+  const dueOn = Temporal.PlainDate.from(facts.today).add({ days }).toString();
+  const target = facts.requests[on % Math.max(1, facts.requests.length)];
+  const make = (useCase: UseCase) => (request && target ? promiseInRequest(useCase, target.id, { what: 'A second bus', dueOn }) : makeCommitment(useCase, { schoolId: district.schools[on % district.schools.length]!, what: 'A second bus', dueOn, sourceKind: 'conversation', direction: on % 3 === 0 ? 'by_school' : 'to_school' }));
+  let made: string | undefined;
+  await attempt(district.act(request && target ? target.ownerId : person, async (useCase) => { made = (await make(useCase)).id; }));
+  const kinds = [undefined, undefined, undefined, { kind: 'kept' }, { kind: 'dropped', reason: 'No.' }, { kind: 'due_moved', dueOn: Temporal.PlainDate.from(dueOn).add({ days: 3 }).toString(), reason: 'Later.' }] as const;
+  if (made && kinds[change]) await attempt(district.act(request && target ? target.ownerId : person, (useCase) => changeCommitment(useCase, made!, kinds[change]!)));
+}
+
+async function hideSomething(district: RandomDistrict, at: number): Promise<void> {
+  const { requests } = await readFacts(district);
+  const target = requests[at % Math.max(1, requests.length)];
+  if (target) await attempt(district.act(target.ownerId, (useCase) => makeConfidential(useCase, target.id, { lane: 'personnel', reason: 'It is about somebody.' })));
+}
+
+async function live(district: RandomDistrict, acts: RandomAct[], promises: RandomPromise[]): Promise<void> {
+  for (const [turn, act] of acts.entries()) {
+    const planned = planAct(district, await readFacts(district), act);
+    if (planned) await attempt(planned.run());
+    if (turn % 3 === 0 && promises[turn / 3]) await promiseSomething(district, promises[turn / 3]!);
+    if (['role_ends', 'person_leaves', 'later'].includes(act.kind)) await coverWhoLeft(district);
+  }
+}
+
+function rulesOf({ clock, timeZone }: RandomDistrict): Rules {
+  const localDay = (at: number) => Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const begins = (date: string) => Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
+  const now = clock.now().epochMilliseconds;
+  return { now, today: localDay(now), localDay, begins, stuckDays: 5, unseenDays: 15 };
+}
+
+/** The number of rows of the list behind a figure, through the API's own filters. */
+async function listed(useCase: UseCase, figure: keyof Figures, whose: Whose, meaning: Meaning): Promise<number> {
+  const { to, search } = listBehind(figure, whose, meaning);
+  if (to === '/promises') return (await findCommitments(useCase, { ...(search as Partial<CommitmentFilters>), limit: 200 })).items.length;
+  return (await findRequests(useCase, { ...(search as RequestFilters), limit: 200 })).items.length;
+}
+
+async function checkBoards(district: RandomDistrict): Promise<void> {
+  const rows = await readRawRows(district);
+  const rules = rulesOf(district);
+  const { people } = await readFacts(district);
+  for (const person of people.filter(({ endedAt }) => endedAt === null).map(({ id }) => id)) {
+    for (const region of district.regions) {
+      const told = await district.act(person, async (useCase) => {
+        const board = await readRegionBoard(useCase, region);
+        for (const row of board.schools) for (const figure of names) expect(await listed(useCase, figure, { schoolId: row.school.id }, board.meaning), `the list behind ${figure} of a school`).toBe(row[figure]);
+        for (const figure of names) expect(await listed(useCase, figure, { regionId: region }, board.meaning), `the list behind ${figure} of the region`).toBe(board.total[figure]);
+        return board;
+      }).catch((error: { code?: string }) => {
+        if (error.code !== 'not_allowed') throw error;
+        return 'not_allowed' as const;
+      });
+      const may = readsBoard(rows, person, region, rules.today);
+      if (told === 'nobody') continue;
+      expect(told === 'not_allowed', 'who reads the board').toBe(!may);
+      if (told === 'not_allowed') {
+        note('refused');
+        continue;
+      }
+      expect(told.schools.map((row) => row.school.id).toSorted()).toEqual(schoolsIn(rows, region, rules.today).toSorted());
+      for (const row of told.schools) {
+        const raw = rawFigures(rows, row.school.id, rules);
+        const { contactAt, ...figures } = raw;
+        expect(Object.fromEntries([...names, 'oldestDays', 'unseen'].map((name) => [name, row[name as 'open']]))).toEqual(figures);
+        expect(row.lastContact === null ? null : Date.parse(row.lastContact.at)).toBe(contactAt === null ? null : Math.floor(contactAt));
+        for (const name of names) note(name, row[name]);
+        if (row.unseen) note('unseen');
+        if (row.lastContact) note('contact');
+      }
+      for (const name of names) expect(told.total[name]).toBe(told.schools.reduce((sum, row) => sum + row[name], 0));
+      expect(told.deciding).toMatchObject({ newlyLate: told.total.newlyLate, brokenPromises: told.total.toSchoolLate });
+    }
+  }
+}
+
+/** To the last instant of the district's local day. */
+function toDaysEnd({ clock, timeZone }: RandomDistrict): string {
+  const day = clock.now().toZonedDateTimeISO(timeZone).toPlainDate();
+  clock.set(day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant().subtract({ milliseconds: 1 }));
+  return day.toString();
+}
+
+/** The leader of the district may have lost the role meanwhile. */
+function nobodyNow(error: { code?: string }): 'nobody' {
+  if (error.code !== 'not_allowed') throw error;
+  return 'nobody';
+}
+
+const acts = (count: number) => fc.array(randomAct, { minLength: count, maxLength: count, size: 'max' });
+
+test('each figure of a board is what a loop over the raw rows counts, for everybody who reads it, and its list has as many rows; a past day is told as it was told then', async () => {
+  await fc.assert(
+    fc.asyncProperty(districtPlan, acts(24), acts(14), fc.array(promise, { minLength: 12, maxLength: 12 }), async (plan, before, after, promises) => {
+      const district = await makeDistrict(database, plan);
+      const leader = district.people[1]!;
+      await live(district, before.map((act, turn) => (turn < 4 ? { ...act, kind: 'ask' as const, stranger: false } : act)), promises);
+      await hideSomething(district, before[0]!.one);
+      await checkBoards(district);
+      const day = toDaysEnd(district);
+      const board = (asked: { on?: string; map: 'then' | 'now' }) => district.act(leader, (useCase) => readDistrictBoard(useCase, asked)).catch(nobodyNow);
+      const then = await board({ map: 'then' });
+      district.clock.set(district.clock.now().add({ minutes: 600 }));
+      await live(district, after, promises.slice(6));
+      await checkBoards(district);
+      // A week and a half in which nobody does anything: much is late then, or does not move.
+      district.clock.set(district.clock.now().add({ hours: 24 * 11 }));
+      await coverWhoLeft(district);
+      await checkBoards(district);
+      const later = await board({ on: day, map: 'then' });
+      if (then === 'nobody' || later === 'nobody') return;
+      note('then');
+      expect({ ...later, meaning: null }, `the figures of ${day}`).toEqual({ ...then, meaning: null });
+      const now = await board({ on: day, map: 'now' });
+      // Another map shares the same schools out in another way.
+      if (now !== 'nobody' && later.total.schools === now.total.schools) for (const name of names) expect(now.total[name], `${name} by the map of now`).toBe(later.total[name]);
+    }),
+    { seed, numRuns: runs, endOnFailure: process.env.CAUSEWAY_PROPERTY_SHRINK === undefined },
+  );
+  expect([...names, 'unseen', 'contact', 'refused', 'then'].filter((name) => !seenFigures.get(name as 'open')), 'every figure was something at least once, else the property says little').toEqual([]);
+}, 600_000);
