@@ -5,6 +5,7 @@ import { districtRoutes } from '../modules/district/index.ts';
 import { evidenceRoutes } from '../modules/evidence/index.ts';
 import { knowledgeRoutes } from '../modules/knowledge/index.ts';
 import { overviewRoutes } from '../modules/overview/index.ts';
+import { planRoutes } from '../modules/plans/index.ts';
 import { regionRoutes } from '../modules/regions/index.ts';
 import { requestRoutes, tellSightOfRequests } from '../modules/requests/index.ts';
 import { schoolRoutes } from '../modules/schools/index.ts';
@@ -21,5 +22,6 @@ export function bindModules({ route }: Host<Actor>): void {
   commitmentRoutes(route);
   knowledgeRoutes(route);
   requestRoutes(route);
+  planRoutes(route);
   overviewRoutes(route);
 }
