@@ -1115,6 +1115,7 @@ export interface PlanReminder {
   dueOn: string;
   id: string;
   kind: string;
+  mailId: string;
   personId: string;
   planId: string;
   remindedAt: Timestamp;

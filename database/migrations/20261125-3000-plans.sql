@@ -319,6 +319,8 @@ create table plan_reminder (
   kind text not null check (kind in ('review_by', 'office_review', 'checkpoint', 'step')),
   subject_id uuid not null,
   due_on date not null,
+  -- All that one mail tells.
+  mail_id uuid not null,
   reminded_on date not null,
   reminded_at timestamptz not null,
   primary key (district_id, id),
@@ -326,5 +328,6 @@ create table plan_reminder (
   foreign key (district_id, plan_id) references plan (district_id, id)
 );
 create unique index plan_reminder_once on plan_reminder (district_id, person_id, subject_id, kind, due_on);
+create index plan_reminder_mail on plan_reminder (district_id, mail_id);
 create index plan_reminder_week on plan_reminder (district_id, person_id, reminded_on);
 select raise_wall('plan_reminder', 'select, insert');

@@ -1,5 +1,6 @@
 import type { DistrictUseCase } from '../modules/people/index.ts';
 import { coverCommitments } from '../modules/commitments/index.ts';
+import { remindOfPlans } from '../modules/plans/index.ts';
 import { coverOwners, coverPieceOwners, escalateLate, followUpSilence, wakeSnoozes } from '../modules/requests/index.ts';
 
 interface DistrictWork {
@@ -18,6 +19,7 @@ export const districtWork = {
   escalateLate: { queue: 'escalate-late', cron: everyMinute, steps: [inPortions(escalateLate, 50)] },
   wakeSnoozes: { queue: 'wake-snoozes', cron: everyMinute, steps: [inPortions(wakeSnoozes, 200)] },
   followUpSilence: { queue: 'follow-up-silence', cron: everyMinute, steps: [inPortions(followUpSilence, 50)] },
+  remindOfPlans: { queue: 'remind-of-plans', cron: '23 * * * *', steps: [inPortions(remindOfPlans, 100)] },
 } satisfies Record<string, DistrictWork>;
 
 function inPortions(work: (useCase: DistrictUseCase, limit: number) => Promise<number>, portion: number): DistrictWork['steps'][number] {

@@ -6,6 +6,7 @@ import type { SendMail } from '../platform/mail/mail.ts';
 import { sendQueuedMails } from '../platform/mail/outgoing/send-queued-mails.ts';
 import { findSetting } from '../modules/district/index.ts';
 import { composeInvitation, inBackground } from '../modules/people/index.ts';
+import { composePlanReminder } from '../modules/plans/index.ts';
 import { composeDigest, composeGuestInvitation, composeNotification } from '../modules/requests/index.ts';
 
 interface MailOut {
@@ -23,7 +24,7 @@ export async function sendMailOut({ database, clock, log, sendMail, baseUrl }: M
     clock,
     log,
     sendMail,
-    composers: { invitation: composeInvitation(baseUrl), notification: composeNotification(baseUrl), digest: composeDigest(baseUrl), guest_invitation: composeGuestInvitation(baseUrl) },
+    composers: { invitation: composeInvitation(baseUrl), notification: composeNotification(baseUrl), digest: composeDigest(baseUrl), guest_invitation: composeGuestInvitation(baseUrl), plan_reminder: composePlanReminder(baseUrl) },
     triesAtMost: (districtId) => inDistrict(database, districtId, async (db) => findSetting(await inBackground({ db, clock }, districtId), 'mail_tries')),
   });
 }
