@@ -1,6 +1,7 @@
 export * from './comments/contract.ts';
 export * from './commitments/contract.ts';
 export * from './cycles/contract.ts';
+export * from './import/contract.ts';
 export * from './links/contract.ts';
 export * from './measures/contract.ts';
 export * from './parts/contract.ts';

@@ -2,6 +2,7 @@ import type { Route } from '../people/index.ts';
 import { commentRoutes } from './comments/routes.ts';
 import { promiseRoutes } from './commitments/routes.ts';
 import { cycleRoutes } from './cycles/routes.ts';
+import { planImportRoutes } from './import/routes.ts';
 import { linkRoutes } from './links/routes.ts';
 import { measureRoutes } from './measures/routes.ts';
 import { partRoutes } from './parts/routes.ts';
@@ -27,4 +28,5 @@ export function planRoutes(route: Route): void {
   promiseRoutes(route);
   linkRoutes(route);
   shareRoutes(route);
+  planImportRoutes(route);
 }

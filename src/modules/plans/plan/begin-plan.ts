@@ -1,13 +1,11 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../platform/errors.ts';
-import { newId } from '../../../platform/ids.ts';
-import { findSetting } from '../../district/index.ts';
 import type { UseCase } from '../../people/index.ts';
 import { abilityToBegin } from '../abilities.ts';
 import { carryParts } from '../parts/carry-parts.ts';
-import { recordPlanAct } from '../record-plan-act.ts';
 import { installTemplate } from '../templates/install-template.ts';
 import { visiblePlans } from '../visibility.ts';
+import { makePlan } from './make-plan.ts';
 
 export interface NewPlan {
   schoolId: string;
@@ -23,7 +21,7 @@ export interface NewPlan {
  * others than its people, `not_found` for a year or template that is not there, `conflict` where there is one already.
  */
 export async function beginPlan(useCase: UseCase, { schoolId, schoolYearId, templateVersionId, followsId }: NewPlan): Promise<{ id: string }> {
-  const { db, actor, clock } = useCase;
+  const { db, actor } = useCase;
   const may = abilityToBegin(actor, schoolId);
   if (!may.allowed) throw new AppError('not_allowed', may.sentence, { reason: may.reason });
   const { rows } = await sql<{ id: string; startsOn: string; endsOn: string; existing: string | null }>`
@@ -36,20 +34,7 @@ export async function beginPlan(useCase: UseCase, { schoolId, schoolYearId, temp
   if (templateVersionId && !(await db.selectFrom('planTemplateVersion').where('districtId', '=', actor.districtId).where('id', '=', templateVersionId).select('id').executeTakeFirst())) throw new AppError('not_found', 'There is no such template.');
   const before = followsId ? await db.selectFrom('plan').where('plan.id', '=', followsId).where('plan.schoolId', '=', schoolId).where(visiblePlans(useCase)).select('plan.id').executeTakeFirst() : undefined;
   if (followsId && !before) throw new AppError('not_found', 'There is no such plan of this school.');
-  const id = newId();
-  const at = clock.now().toString();
-  const reviewBy = dayInYear(year, await findSetting(useCase, 'plan_review_by'));
-  await db
-    .insertInto('plan')
-    .values({ districtId: actor.districtId, id, schoolId, schoolYearId: year.id, templateVersionId: templateId, followsId: followsId ?? null, state: 'draft', reviewBy, begunBy: actor.personId, begunAt: at, touchedBy: actor.personId, touchedAt: at })
-    .execute();
+  const id = await makePlan(useCase, { schoolId, year, templateVersionId: templateId, followsId });
   if (before) await carryParts(useCase, before.id, id);
-  await recordPlanAct(useCase, { plan: { id, schoolId }, act: 'begun', state: 'draft' });
   return { id };
-}
-
-/** The day of a month, as 11-01, in a school year: its first one in it, or the year's last day where it has none. */
-function dayInYear({ startsOn, endsOn }: { startsOn: string; endsOn: string }, monthDay: string): string {
-  const first = [Number(startsOn.slice(0, 4)), Number(startsOn.slice(0, 4)) + 1].map((year) => `${year}-${monthDay}`).find((date) => date >= startsOn && date <= endsOn);
-  return first ?? endsOn;
 }
