@@ -17,6 +17,7 @@ const setup = () => import('../../modules/setup/web/index.ts');
 const knowledge = () => import('../../modules/knowledge/web/index.ts');
 const evidence = () => import('../../modules/evidence/web/index.ts');
 const tiers = () => import('../../modules/tiers/web/index.ts');
+const plans = () => import('../../modules/plans/web/index.ts');
 const regions = () => import('../../modules/regions/web/index.ts');
 
 export const router = createRouter({
@@ -32,6 +33,16 @@ export const router = createRouter({
     page('/kept-promises', () => import('../../modules/requests/web/kept/kept-page.tsx'), 'KeptPage'),
     page('/promises', () => import('../../modules/commitments/web/promises-page.tsx'), 'PromisesPage'),
     page('/promises/$id', () => import('../../modules/commitments/web/promise-page.tsx'), 'PromisePage'),
+    page('/plans', plans, 'PlansPage'),
+    page('/plans/imports', () => import('../../modules/plans/web/imports/plan-imports-page.tsx'), 'PlanImportsPage'),
+    page('/plans/templates', () => import('../../modules/plans/web/templates/templates-page.tsx'), 'TemplatesPage'),
+    page('/plans/templates/$id', () => import('../../modules/plans/web/templates/template-page.tsx'), 'TemplatePage'),
+    page('/plans/$id', () => import('./plan-page.tsx'), 'PlanPage'),
+    page('/plans/$id/edit', () => import('../../modules/plans/web/edit/plan-edit-page.tsx'), 'PlanEditPage'),
+    page('/plans/$id/review', plans, 'ReviewPage'),
+    page('/plans/$id/compare', plans, 'ComparePage'),
+    page('/plans/$id/versions/$number', plans, 'VersionPage'),
+    page('/public-plan', () => import('../../modules/plans/web/public/public-plan-page.tsx'), 'PublicPlanPage'),
     page('/macros', () => import('../../modules/requests/web/macros/macros-page.tsx'), 'MacrosPage'),
     page('/schools', schools, 'SchoolsPage'),
     page('/schools/$id', () => import('./school-page.tsx'), 'SchoolPage'),

@@ -14,6 +14,9 @@ export function SchoolTabs({ schoolId }: { schoolId: string }) {
           {word}
         </Link>
       ))}
+      <Link to="/plans" search={{ schoolId } as never}>
+        Plan
+      </Link>
     </nav>
   );
 }

@@ -1,4 +1,3 @@
-import type { Refusal } from '../../../platform/imports/findings.ts';
 import type { PartFields, PartKind } from '../parts/part-fields.ts';
 import type { PlanFile, PlanLine } from './read-plan-file.ts';
 

@@ -3,7 +3,7 @@ import { newId } from '../../../platform/ids.ts';
 import type { UseCase } from '../../people/index.ts';
 import { lockPlan } from '../lock-plan.ts';
 import { getPart } from '../parts/get-part.ts';
-import { standings, type PartKind } from '../parts/part-fields.ts';
+import type { PartKind, standings } from '../parts/part-fields.ts';
 import { recordPlanAct } from '../record-plan-act.ts';
 
 type Standing = (typeof standings)[number];
