@@ -40,7 +40,7 @@ export async function loadPlans(db: Kysely<DB>, { districtId, sample, ids, now }
     const schoolId = ids('school', plan.school);
     const begun = (plan.approvedDaysAgo ?? plan.touchedDaysAgo) + 20;
     const id = ids('plan', plan.school);
-    await insertMany(db, 'plan', [{ districtId, id, schoolId, schoolYearId: year!.id, templateVersionId, state: plan.state, reviewBy, begunBy: leaderId, begunAt: ago(begun), touchedBy: leaderId, touchedAt: ago(plan.touchedDaysAgo) }]);
+    await insertMany(db, 'plan', [{ districtId, id, schoolId, schoolYearId: year!.id, templateVersionId, state: plan.state === 'approved' ? 'submitted' : plan.state, reviewBy, begunBy: leaderId, begunAt: ago(begun), touchedBy: leaderId, touchedAt: ago(plan.touchedDaysAgo) }]);
     const parts = plan.parts.flatMap((part, index) => flat(part, `${index}`, null));
     const partIds = await keepParts(useCaseOf(plan.touchedDaysAgo, leaderId), id, parts.map(({ part, key, parentKey }) => toKeep(part, key, parentKey, schoolId)));
     const acts: [string, string, string, number, string | null][] = [['begun', 'draft', '', begun, leaderId]];
@@ -61,8 +61,9 @@ export async function loadPlans(db: Kysely<DB>, { districtId, sample, ids, now }
         acts.push([outcome === 'approved' ? 'approve' : 'return', outcome, note, step, superintendent]);
       }
       if (plan.approvedDaysAgo !== undefined) {
-        await db.updateTable('plan').set({ baselineVersionId: version.id, approvedVersionId: version.id }).where('districtId', '=', districtId).where('id', '=', id).execute();
+        await db.updateTable('plan').set({ state: 'approved', baselineVersionId: version.id, approvedVersionId: version.id }).where('districtId', '=', districtId).where('id', '=', id).execute();
         await beginCycle(useCaseOf(plan.approvedDaysAgo, superintendent), { id, templateVersionId }, ago(plan.approvedDaysAgo).slice(0, 10));
+        await db.updateTable('checkpoint').set({ state: 'decided' }).where('districtId', '=', districtId).where('planId', '=', id).where('dueOn', '<', today).execute();
         const done = parts.filter(({ part }) => part.done).map(({ key }) => partIds.get(key)!);
         await db.updateTable('planPart').set({ standing: 'done' }).where('districtId', '=', districtId).where('id', 'in', [...done, newId()]).execute();
         await insertMany(db, 'planPartStanding', done.map((partId) => ({ districtId, id: newId(), planId: id, partId, standing: 'done', reason: '', setBy: leaderId, setAt: ago(7) })));

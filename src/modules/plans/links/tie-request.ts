@@ -12,13 +12,13 @@ export async function tieRequest(useCase: UseCase, planId: string, goalId: strin
   const plan = await lockPlan(useCase, planId, { act: 'tie' });
   const goal = await getPart(useCase, planId, goalId);
   if (goal.kind !== 'goal') throw new AppError('value', 'Requests are tied to goals.');
-  const request = await db.selectFrom('request').where('request.id', '=', requestId).where('request.schoolId', '=', plan.schoolId).where(visibleRequests(useCase)).where(ordinary).select(['request.id', 'request.number']).executeTakeFirst();
+  const request = await db.selectFrom('request').where('request.id', '=', requestId).where('request.schoolId', '=', plan.schoolId).where(visibleRequests(useCase)).where(ordinary).select('request.id').executeTakeFirst();
   if (!request) throw new AppError('not_found', 'There is no such request of this school.');
   const tied = await db.selectFrom('planLink').where('districtId', '=', actor.districtId).where('goalId', '=', goalId).where('requestId', '=', requestId).where('untiedAt', 'is', null).select('id').executeTakeFirst();
   if (tied) throw new AppError('conflict', 'It is tied to this goal already.');
   const id = newId();
   await db.insertInto('planLink').values({ districtId: actor.districtId, id, planId, goalId, requestId, tiedBy: actor.personId, tiedAt: clock.now().toString() }).execute();
-  await recordPlanAct(useCase, { plan, act: 'tied', state: plan.state, note: `R-${request.number}` });
+  await recordPlanAct(useCase, { plan, act: 'tied', state: plan.state });
   return { id };
 }
 
@@ -34,10 +34,10 @@ export async function untieRequest(useCase: UseCase, planId: string, linkId: str
     .where('planLink.planId', '=', planId)
     .where('planLink.untiedAt', 'is', null)
     .where(visibleRequests(useCase))
-    .select('request.number')
+    .select('planLink.id')
     .executeTakeFirst();
   if (!link) throw new AppError('not_found', 'There is no such tie in this plan.');
   await db.updateTable('planLink').set({ untiedBy: actor.personId, untiedAt: clock.now().toString() }).where('districtId', '=', actor.districtId).where('id', '=', linkId).execute();
-  await recordPlanAct(useCase, { plan, act: 'untied', state: plan.state, note: `R-${link.number}` });
+  await recordPlanAct(useCase, { plan, act: 'untied', state: plan.state });
   return { id: linkId };
 }

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { partKinds } from '../parts/part-fields.ts';
 
 const words = z.string().trim().min(1).max(2_000);
+const partWords = z.object({ name: words, help: z.string().max(2_000) });
 
 /** What a version of a template says: the words of each part, the test of a goal, sources of money, the days of a cycle. */
 export const templateContent = z.object({
   about: z.string().max(5_000),
   /** What a part of each kind is called, and what is asked for in it. */
-  parts: z.record(z.enum(partKinds), z.object({ name: words, help: z.string().max(2_000) })),
+  parts: z.object(Object.fromEntries(partKinds.map((kind) => [kind, partWords])) as Record<(typeof partKinds)[number], typeof partWords>),
   /** The letters of a good goal, each with its question. */
   goalTest: z.array(z.object({ word: words, question: words })).max(12),
   fundingSources: z.array(z.string().trim().min(1).max(200)).max(60),

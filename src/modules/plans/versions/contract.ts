@@ -11,7 +11,7 @@ export const getPlanVersion = endpoint(
   '/plans/{id}/versions/{number}',
   { access: 'signed_in', summary: 'A whole plan as it was read at one moment; the values of its measures as they may be shown now' },
   {
-    params: params.extend({ number: z.coerce.number().int().min(1).max(100_000) }),
+    params: params.extend({ number: z.string().min(1).max(40) }),
     reply: z.object({ id: z.string(), number: z.number(), kind: z.enum(['review', 'submitted']), madeAt: z.string(), madeBy: z.string().nullable(), content: planSnapshot, measures: z.array(measureFact) }),
   },
 );

@@ -19,7 +19,7 @@ async function findVersions({ db, actor }: UseCase, planId: string, numbers: num
 /** One version of a plan, whole. Throws AppError `not_found`. */
 export async function getVersion(useCase: UseCase, planId: string, number: number): Promise<PlanVersionReply> {
   const plan = await lockPlan(useCase, planId, { judgeOnly: true });
-  const [version] = await findVersions(useCase, planId, [number]);
+  const [version] = Number.isInteger(number) && number > 0 && number < 1_000_000 ? await findVersions(useCase, planId, [number]) : [];
   if (!version) throw new AppError('not_found', 'The plan has no such version.');
   return { ...version, measures: await measureFacts(useCase, plan.schoolId, version.content.measures) };
 }

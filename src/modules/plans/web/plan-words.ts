@@ -57,6 +57,6 @@ type Fact = PlanReply['measures'][number];
 /** A stored value in words, with its n; or why it is not shown. */
 export function factWords(fact: Fact): string {
   const of = `${fact.name}, ${fact.periodName}`;
-  if (fact.value === null) return `${of}: ${fact.standing === 'hidden' || fact.standing === 'hidden_by_publisher' ? 'not shown, to protect students' : 'no value'}${fact.because ? ` (${fact.because.replace(/\.$/, '')})` : ''}`;
+  if (fact.value === null) return `${of}: ${fact.because ?? (fact.standing === 'hidden_by_publisher' ? 'Its publisher does not show it, to protect students.' : 'There is no value.')}`;
   return `${of}: ${fact.value.toLocaleString('en-US', { maximumFractionDigits: Math.max(1, fact.decimals) })} ${fact.unit}${fact.n === null ? '' : ` (n ${fact.n.toLocaleString('en-US')})`}`;
 }
