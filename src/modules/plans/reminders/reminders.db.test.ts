@@ -50,7 +50,7 @@ test('over the limit of a week reminders wait for the next, the most urgent firs
   const { id } = await maple.act('ines', (useCase) => beginPlan(useCase, { schoolId: maple.id('elm') }));
   const goal = await maple.act('ines', (useCase) => addPart(useCase, id, { kind: 'goal', parentId: null, text: 'A goal' }));
   const strategy = await maple.act('ines', (useCase) => addPart(useCase, id, { kind: 'strategy', parentId: goal.id, text: 'A strategy' }));
-  for (let day = 0; day < 12; day += 1) await maple.act('ines', (useCase) => addPart(useCase, id, { kind: 'action_step', parentId: strategy.id, text: `Step ${day}`, dueOn: new Date(Date.UTC(2026, 9, 27 + day)).toISOString().slice(0, 10) }));
+  for (let day = 0; day < 15; day += 1) await maple.act('ines', (useCase) => addPart(useCase, id, { kind: 'action_step', parentId: strategy.id, text: `Step ${day}`, dueOn: new Date(Date.UTC(2026, 9, 27 + day)).toISOString().slice(0, 10) }));
   await database.owner.updateTable('plan').set({ state: 'approved', approvedVersionId: maple.id('x'), baselineVersionId: maple.id('x') }).where('id', '=', id).execute();
   for (let day = 0; day < 14; day += 1) {
     maple.clock.set(new Date(Date.UTC(2026, 9, 26 + day, 14)).toISOString());

@@ -88,7 +88,8 @@ function Add({ plan, kind, parentId, of }: { plan: PlanReply; kind: Part['kind']
     mutationFn: () => plansApi('POST /plans/{id}/parts', { params: { id: plan.id }, body: { kind, parentId } }),
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: ['plans', 'one', plan.id] });
-      document.getElementById(`text-${id}`)?.focus();
+      // Once the page shows it.
+      setTimeout(() => document.getElementById(`text-${id}`)?.focus(), 0);
     },
     onError: (error) => say(error.message),
   });
