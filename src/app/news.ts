@@ -6,6 +6,7 @@ import type { NewsFeed } from '../platform/events/news-feed.ts';
 import { streamNews } from '../platform/events/stream-news.ts';
 import type { Host } from '../platform/http/host.ts';
 import type { Actor } from '../modules/people/index.ts';
+import { hearPlanNews } from '../modules/plans/index.ts';
 import { hearNews } from '../modules/requests/index.ts';
 
 interface NewsOptions {
@@ -24,7 +25,10 @@ export function bindNews(host: Host<Actor>, { database, clock, feed, findActor }
       // Read anew for each batch: a role may have ended since the stream was opened.
       const now = await findActor(c.req.raw.headers);
       if (!now) return [];
-      return inDistrict(database, now.districtId, (db) => hearNews({ db, actor: now, clock }, signals));
+      return inDistrict(database, now.districtId, async (db) => {
+        const useCase = { db, actor: now, clock };
+        return [...(await hearNews(useCase, signals)), ...(await hearPlanNews(useCase, signals))];
+      });
     });
   });
 }

@@ -7,7 +7,9 @@ export function useNews(signedIn: boolean): void {
   useEffect(() => {
     if (!signedIn) return undefined;
     const source = new EventSource('/api/v1/events');
-    source.addEventListener('news', () => void queries.invalidateQueries({ queryKey: ['requests'] }));
+    source.addEventListener('news', () => {
+      for (const kind of ['requests', 'plans']) void queries.invalidateQueries({ queryKey: [kind] });
+    });
     return () => source.close();
   }, [signedIn, queries]);
 }

@@ -86,6 +86,8 @@ export const getPlan = endpoint(
       touchedBy: named.nullable(),
       followsId: z.string().nullable(),
       office: z.string().nullable(),
+      /** Anybody may read the approved version without signing in. */
+      isPublic: z.boolean(),
       judgedVersionId: z.string().nullable(),
       template: z.object({ id: z.string(), versionId: z.string(), name: z.string(), version: z.number(), newest: z.number(), content: templateContent }),
       parts: z.array(planPart),

@@ -24,6 +24,7 @@ export async function getPlan(useCase: UseCase, id: string): Promise<PlanReply> 
       json_build_object('id', t.id, 'versionId', v.id, 'name', t.name, 'version', v.version, 'content', v.content,
         'newest', (select max(n.version) from plan_template_version n where n.district_id = t.district_id and n.template_id = t.id)) as template,
       (select region_id from region_membership m where m.district_id = plan.district_id and m.school_id = plan.school_id and m.valid_from <= ${actor.today} and (m.valid_to is null or m.valid_to > ${actor.today})) as region_id,
+      plan.approved_version_id is not null and coalesce((select s.value #>> '{}' from policy_setting s where s.district_id = plan.district_id and s.key = 'plan_public_copy' and s.valid_from <= ${actor.today} order by s.valid_from desc limit 1), 'off') = 'on' as is_public,
       office.id as office_id, office.name as office, ${historyOfPlan}
     from plan
     join school on school.district_id = plan.district_id and school.id = plan.school_id

@@ -108,6 +108,7 @@ test('an approved plan changes by an amendment; what was approved stays in force
   const read = () => getPublicPlan({ database, clock: maple.clock }, id);
   await expect(read()).rejects.toMatchObject({ code: 'not_found' });
   await maple.act('ada', (useCase) => changeSetting(useCase, { key: 'plan_public_copy', value: 'on' }));
+  expect((await get()).isPublic).toBe(true);
   const published = await read();
   expect(published).toMatchObject({ district: 'Maple County', school: 'elm', approvedOn: '2026-09-21', parts: [{ text: 'Grade 3 reads' }, { text: 'Long texts together' }, { text: 'Choose the texts' }, {}] });
   expect(JSON.stringify(published)).not.toMatch(/Literacy lead|Rita|Inés|Minutes/);

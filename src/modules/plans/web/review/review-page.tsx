@@ -62,6 +62,11 @@ function Review({ plan }: { plan: PlanReply }) {
           </li>
         ))}
       </ul>
+      {plan.isPublic ? (
+        <p>
+          The approved plan is public, without names, comments and promises: <a href={`/public-plan?id=${plan.id}`}>as anybody reads it</a>.
+        </p>
+      ) : null}
       {plan.versions.length > 0 ? (
         <>
           <h2>Versions</h2>
