@@ -159,6 +159,16 @@ export interface ChecklistStep {
   position: number;
 }
 
+export interface Checkpoint {
+  cycleId: string;
+  dayNumber: number;
+  districtId: string;
+  dueOn: string;
+  id: string;
+  planId: string;
+  state: Generated<string>;
+}
+
 export interface Commitment {
   departmentId: string | null;
   direction: string;
@@ -1025,6 +1035,93 @@ export interface Piece {
   requestId: string;
 }
 
+export interface Plan {
+  approvedVersionId: string | null;
+  baselineVersionId: string | null;
+  begunAt: Timestamp;
+  begunBy: string | null;
+  districtId: string;
+  followsId: string | null;
+  id: string;
+  judgedVersionId: string | null;
+  reviewBy: string;
+  schoolId: string;
+  schoolYearId: string;
+  state: string;
+  templateVersionId: string;
+  touchedAt: Timestamp;
+  touchedBy: string | null;
+}
+
+export interface PlanAct {
+  act: string;
+  districtId: string;
+  doneAt: Timestamp;
+  doneBy: string | null;
+  id: string;
+  note: Generated<string>;
+  planId: string;
+  state: string;
+  versionId: string | null;
+}
+
+export interface PlanComment {
+  body: string;
+  districtId: string;
+  id: string;
+  partId: string | null;
+  planId: string;
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
+export interface PlanCouncilApproval {
+  abstained: number;
+  districtId: string;
+  heldOn: string;
+  id: string;
+  minutes: string;
+  planId: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  versionId: string;
+  votesAgainst: number;
+  votesFor: number;
+}
+
+export interface PlanCycle {
+  begunAt: Timestamp;
+  begunBy: string | null;
+  districtId: string;
+  endedAt: Timestamp | null;
+  endsOn: string;
+  id: string;
+  number: number;
+  planId: string;
+  startsOn: string;
+}
+
+export interface PlanCycleStep {
+  carriedFrom: string | null;
+  cycleId: string;
+  districtId: string;
+  stepId: string;
+}
+
+export interface PlanLink {
+  districtId: string;
+  goalId: string;
+  id: string;
+  planId: string;
+  requestId: string;
+  tiedAt: Timestamp;
+  tiedBy: string;
+  untiedAt: Timestamp | null;
+  untiedBy: string | null;
+}
+
 export interface PlannedDose {
   districtId: string;
   functionCodes: Generated<string[]>;
@@ -1038,6 +1135,120 @@ export interface PlannedDose {
   validFrom: string;
   validTo: string | null;
   visitsPerMonth: number;
+}
+
+export interface PlanPart {
+  baseline: number | null;
+  because: Generated<string>;
+  carriedFrom: string | null;
+  changedAt: Timestamp;
+  changedBy: string | null;
+  districtId: string;
+  dueOn: string | null;
+  endedAt: Timestamp | null;
+  fundingSource: Generated<string>;
+  id: string;
+  inclusion: Generated<string>;
+  kind: string;
+  owner: Generated<string>;
+  parentId: string | null;
+  period: number | null;
+  planId: string;
+  position: number;
+  series: number | null;
+  standing: Generated<string>;
+  studentGroup: string | null;
+  target: number | null;
+  text: Generated<string>;
+  unit: Generated<string>;
+  version: number;
+}
+
+export interface PlanPartRevision {
+  content: unknown;
+  districtId: string;
+  isEnded: Generated<boolean>;
+  partId: string;
+  planId: string;
+  version: number;
+  writtenAt: Timestamp;
+  writtenBy: string | null;
+}
+
+export interface PlanPartStanding {
+  districtId: string;
+  id: string;
+  partId: string;
+  planId: string;
+  reason: Generated<string>;
+  setAt: Timestamp;
+  setBy: string | null;
+  standing: string;
+}
+
+export interface PlanPresence {
+  districtId: string;
+  partId: string | null;
+  personId: string;
+  planId: string;
+  seenAt: Timestamp;
+}
+
+export interface PlanReminder {
+  districtId: string;
+  dueOn: string;
+  id: string;
+  kind: string;
+  mailId: string;
+  personId: string;
+  planId: string;
+  remindedAt: Timestamp;
+  remindedOn: string;
+  subjectId: string;
+}
+
+export interface PlanReview {
+  districtId: string;
+  id: string;
+  note: Generated<string>;
+  outcome: string;
+  planId: string;
+  reviewedAt: Timestamp;
+  reviewedBy: string;
+  reviewer: string;
+  versionId: string;
+}
+
+export interface PlanTemplate {
+  createdAt: Timestamp;
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  key: string;
+  name: string;
+}
+
+export interface PlanTemplateVersion {
+  changeNote: Generated<string>;
+  content: unknown;
+  districtId: string;
+  id: string;
+  publishedAt: Timestamp;
+  publishedBy: string | null;
+  templateId: string;
+  version: number;
+}
+
+export interface PlanVersion {
+  content: unknown;
+  contentSha256: string;
+  districtId: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string | null;
+  number: number;
+  planId: string;
 }
 
 export interface PolicySetting {
@@ -1682,6 +1893,7 @@ export interface DB {
   catalogItem: CatalogItem;
   catalogQuestion: CatalogQuestion;
   checklistStep: ChecklistStep;
+  checkpoint: Checkpoint;
   commitment: Commitment;
   commitmentChange: CommitmentChange;
   confirmation: Confirmation;
@@ -1749,7 +1961,23 @@ export interface DB {
   passageToSearch: PassageToSearch;
   person: Person;
   piece: Piece;
+  plan: Plan;
+  planAct: PlanAct;
+  planComment: PlanComment;
+  planCouncilApproval: PlanCouncilApproval;
+  planCycle: PlanCycle;
+  planCycleStep: PlanCycleStep;
+  planLink: PlanLink;
   plannedDose: PlannedDose;
+  planPart: PlanPart;
+  planPartRevision: PlanPartRevision;
+  planPartStanding: PlanPartStanding;
+  planPresence: PlanPresence;
+  planReminder: PlanReminder;
+  planReview: PlanReview;
+  planTemplate: PlanTemplate;
+  planTemplateVersion: PlanTemplateVersion;
+  planVersion: PlanVersion;
   policySetting: PolicySetting;
   presence: Presence;
   reclassification: Reclassification;

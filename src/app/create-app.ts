@@ -8,6 +8,7 @@ import { takeSmallText } from '../platform/http/take-small-text.ts';
 import type { SendMail } from '../platform/mail/mail.ts';
 import { serveWebFiles } from '../platform/web-files/serve-web-files.ts';
 import { actorFinder, createAuth, peopleRoutes, sampleRoutes, type Actor } from '../modules/people/index.ts';
+import { publicPlanRoutes } from '../modules/plans/index.ts';
 import { guestLinkRoutes, webhookRoutes } from '../modules/requests/index.ts';
 import { setupRoutes } from '../modules/setup/index.ts';
 import { findMailDistrict } from './find-mail-district.ts';
@@ -49,6 +50,7 @@ export function createApp(options: AppOptions): Host<Actor> {
   if (sample) sampleRoutes({ openRoute: host.openRoute, auth, database });
   setupRoutes({ ...host, auth, database, clock, sample, setupToken: options.setupToken });
   guestLinkRoutes({ ...host, database, clock });
+  publicPlanRoutes({ ...host, database, clock });
   bindModules(host);
   webhookRoutes({ ...host, database, clock, secret: options.secret, findDistrict: () => findMailDistrict(database) });
   host.app.doc31('/api/v1/openapi.json', { openapi: '3.1.0', info: { title: 'Causeway', version } });

@@ -1,6 +1,7 @@
 import type { DistrictUseCase } from '../modules/people/index.ts';
 import { coverCommitments } from '../modules/commitments/index.ts';
 import { composeDigests, coverDemands, lapseDemands } from '../modules/demands/index.ts';
+import { remindOfPlans } from '../modules/plans/index.ts';
 import { coverOwners, coverPieceOwners, escalateLate, followUpSilence, wakeSnoozes } from '../modules/requests/index.ts';
 
 interface DistrictWork {
@@ -20,6 +21,7 @@ export const districtWork = {
   wakeSnoozes: { queue: 'wake-snoozes', cron: everyMinute, steps: [inPortions(wakeSnoozes, 200)] },
   composeDigests: { queue: 'compose-weekly-digests', cron: everyMinute, steps: [inPortions(composeDigests, 200)] },
   followUpSilence: { queue: 'follow-up-silence', cron: everyMinute, steps: [inPortions(followUpSilence, 10)] },
+  remindOfPlans: { queue: 'remind-of-plans', cron: '23 * * * *', steps: [inPortions(remindOfPlans, 100)] },
 } satisfies Record<string, DistrictWork>;
 
 function inPortions(work: (useCase: DistrictUseCase, limit: number) => Promise<number>, portion: number): DistrictWork['steps'][number] {

@@ -6,6 +6,7 @@ import { districtRoutes } from '../modules/district/index.ts';
 import { evidenceRoutes } from '../modules/evidence/index.ts';
 import { knowledgeRoutes } from '../modules/knowledge/index.ts';
 import { overviewRoutes } from '../modules/overview/index.ts';
+import { planRoutes, tellSightOfPlans } from '../modules/plans/index.ts';
 import { regionRoutes } from '../modules/regions/index.ts';
 import { requestRoutes, tellSightOfRequests } from '../modules/requests/index.ts';
 import { schoolRoutes } from '../modules/schools/index.ts';
@@ -19,9 +20,11 @@ export function bindModules({ route }: Host<Actor>): void {
   evidenceRoutes(route);
   tierRoutes(route);
   tellSightOfRequests();
+  tellSightOfPlans();
   commitmentRoutes(route);
   knowledgeRoutes(route);
   requestRoutes(route);
+  planRoutes(route);
   demandRoutes(route);
   overviewRoutes(route);
 }

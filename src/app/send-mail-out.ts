@@ -7,6 +7,7 @@ import { sendQueuedMails } from '../platform/mail/outgoing/send-queued-mails.ts'
 import { composeWeeklyDigest } from '../modules/demands/index.ts';
 import { findSetting } from '../modules/district/index.ts';
 import { composeInvitation, inBackground } from '../modules/people/index.ts';
+import { composePlanReminder } from '../modules/plans/index.ts';
 import { composeDigest, composeGuestInvitation, composeNotification } from '../modules/requests/index.ts';
 
 interface MailOut {
@@ -24,7 +25,7 @@ export async function sendMailOut({ database, clock, log, sendMail, baseUrl }: M
     clock,
     log,
     sendMail,
-    composers: { invitation: composeInvitation(baseUrl), notification: composeNotification(baseUrl), digest: composeDigest(baseUrl), weekly_digest: composeWeeklyDigest(baseUrl), guest_invitation: composeGuestInvitation(baseUrl) },
+    composers: { invitation: composeInvitation(baseUrl), notification: composeNotification(baseUrl), digest: composeDigest(baseUrl), weekly_digest: composeWeeklyDigest(baseUrl), guest_invitation: composeGuestInvitation(baseUrl), plan_reminder: composePlanReminder(baseUrl) },
     triesAtMost: (districtId) => inDistrict(database, districtId, async (db) => findSetting(await inBackground({ db, clock }, districtId), 'mail_tries')),
   });
 }

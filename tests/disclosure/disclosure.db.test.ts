@@ -17,6 +17,9 @@ beforeAll(async () => {
   standing.ordinary = (await act('ines', '/requests', { summary: 'The gate is stuck.', functionId: maple.id('transportation') })).id;
   standing.confidential = (await act('ines', '/requests', { summary: 'A quiet matter.', catalogItemId: maple.id('item-personnel') })).id;
   for (const id of [standing.ordinary, standing.confidential]) await act('tess', `/requests/${id}/messages`, { body: 'Seen.' });
+  standing.plan = (await act('ines', '/plans', { schoolId: maple.id('elm') })).id;
+  const goal = await act('ines', `/plans/${standing.plan}/parts`, { kind: 'goal', text: 'The gate opens.' });
+  await act('ines', `/plans/${standing.plan}/parts/${goal.id}/links`, { requestId: standing.ordinary });
   operations = operationsOf(await (await world.app.call('GET', '/api/v1/openapi.json')).json());
   stream = await listenAll(world);
 });

@@ -25,7 +25,7 @@ const each = (road: string, ids: (world: World) => string[], query = ['']): Road
 const tryAssign = (toPersonId: string, requestIds: string[]): Asked => ({ path: '/bulk-act-previews', body: { act: { kind: 'assign', toPersonId, reason: 'Try.' }, requestIds } });
 
 /** Standing requests of the world, made before any secret: the school's ordinary one, and its confidential one. */
-export const standing: { ordinary: string; confidential: string } = { ordinary: '', confidential: '' };
+export const standing: { ordinary: string; confidential: string; plan: string } = { ordinary: '', confidential: '', plan: '' };
 const requests = () => [standing.ordinary, standing.confidential];
 
 /**
@@ -143,6 +143,22 @@ export const roads: Road[] = [
   each('GET /regions/{id}/board', ({ maple }) => [maple.id('north'), maple.id('south')]),
   just('GET /district-board', '/district-board', '/district-board?map=now&on=2026-11-20'),
   just('GET /equity-of-service', '/equity-of-service?from=2026-09-01&to=2026-12-31', '/equity-of-service?from=2026-11-23&to=2026-11-23'),
+  { road: 'GET /plans', asks: ({ maple }) => ['', `?schoolId=${maple.id('elm')}`, '?regionId=mine&state=draft', '?state=late'].map((words) => ({ path: `/plans${words}` })) },
+  each('GET /plans/{id}', () => [standing.plan]),
+  { road: 'GET /plans/{id}/tieable-requests', asks: (_, marker) => ['', `?q=${marker}`].map((words) => ({ path: `/plans/${standing.plan}/tieable-requests${words}` })) },
+  each('GET /plans/{id}/links', () => [standing.plan]),
+  each('GET /plans/{id}/comments', () => [standing.plan]),
+  each('GET /plans/{id}/comparison', () => [standing.plan]),
+  { road: 'GET /plans/{id}/measure-choices', asks: (_, marker) => ['', `?q=${marker}`].map((words) => ({ path: `/plans/${standing.plan}/measure-choices${words}` })) },
+  { road: 'GET /plans/{id}/versions/{number}', asks: () => [{ path: `/plans/${standing.plan}/versions/1` }] },
+  { road: 'GET /plans/{id}/parts/{partId}/revisions', asks: ({ maple }) => [{ path: `/plans/${standing.plan}/parts/${maple.id('nothing')}/revisions` }] },
+  each('GET /requests/{id}/plan-goals', requests),
+  just('GET /strategic-shares', '/strategic-shares?from=2026-11-01&to=2026-12-31'),
+  just('GET /plan-templates'),
+  each('GET /plan-templates/{id}', () => []),
+  just('GET /plan-imports'),
+  each('GET /plan-imports/{id}/refusals.csv', () => []),
+  each('GET /public-plans/{id}', () => [standing.plan]),
   // Roads that are posted to and only answer.
   { road: 'POST /request-previews', asks: ({ maple }, marker) => [{ path: '/request-previews', body: { schoolId: maple.id('elm'), functionId: maple.id('transportation'), q: marker } }] },
   { road: 'POST /bulk-act-previews', asks: ({ maple }) => [tryAssign(maple.id('bo'), requests())], about: ({ maple }, ids) => (ids.requests ?? []).flatMap((id) => [tryAssign(maple.id('bo'), [id]), { path: '/bulk-act-previews', body: { act: { kind: 'part_of', toId: id }, requestIds: [standing.ordinary] } }]) },
@@ -166,6 +182,9 @@ export const closed: Record<string, string> = {
   'POST /incoming-mails': 'needs the mailbox’s signature', 'POST /incoming-mails/{id}/decision': 'by the rule of GET /incoming-mails/{id}, in quarantine.db.test.ts',
   'POST /commitments': 'writes down one for a school that one serves, and answers its id', 'POST /commitments/{id}/changes': 'by the rule of GET /commitments/{id}, in promises.db.test.ts',
   'POST /demands': 'drafts one of one’s own department', 'PUT /demands/{id}': 'by the rule of GET /demands/{id}, in demands.db.test.ts',
+  ...Object.fromEntries(['POST /plans/{id}/parts', 'PATCH /plans/{id}/parts/{partId}', 'POST /plans/{id}/parts/{partId}/place', 'POST /plans/{id}/parts/{partId}/ending', 'POST /plans/{id}/parts/{partId}/restoration', 'POST /plans/{id}/parts/{partId}/standings', 'POST /plans/{id}/presence', 'POST /plans/{id}/comments', 'POST /plans/{id}/comments/{commentId}/settlement', 'POST /plans/{id}/moves', 'POST /plans/{id}/council-approvals', 'POST /plans/{id}/reviews', 'POST /plans/{id}/cycles', 'POST /plans/{id}/commitments'].map((road) => [road, 'by the rule of GET /plans/{id}, in plans.db.test.ts'])),
+  'POST /plans': 'begins one of one’s own school', 'POST /plan-imports': 'writes into plans of one’s own school, or is the data office’s', 'POST /plan-templates': 'templates are everybody’s to read', 'POST /plan-templates/{id}/versions': 'templates are everybody’s to read',
+  'POST /plans/{id}/parts/{partId}/links': 'its request is judged by visibleRequests, in links.db.test.ts', 'DELETE /plans/{id}/links/{linkId}': 'by the rule of GET /plans/{id}/links, in links.db.test.ts',
   'POST /macros': 'makes one’s own or one’s department’s', 'DELETE /macros/{id}': 'by the rule of GET /macros, in macros.db.test.ts',
   'POST /evidence-decisions': 'answers with its own id; who reads it is in decisions.db.test.ts', 'POST /evidence-decisions/{id}/outcome': 'by the rule of GET /evidence-decisions, in decisions.db.test.ts',
   'PUT /notification-preferences': 'one’s own', 'PUT /view-order': 'one’s own',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askDepartment } from '../../src/modules/requests/pieces/ask-department.ts';
 import { offerHandoff } from '../../src/modules/requests/handoffs/offer-handoff.ts';
+import { beginPlan } from '../../src/modules/plans/plan/begin-plan.ts';
 import { firstFormula } from '../../src/modules/tiers/need-index/first-formula.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { openRequest } from '../../src/modules/requests/routing/open-request.ts';
@@ -61,6 +62,10 @@ async function makeTheRest(db: typeof made.database.owner, cedar: typeof made.ce
   await db.insertInto('demandAnswer').values({ districtId, demandId: foreign.demands!, schoolId: cedar.id('elm'), state: 'waiting', revision: 1, minutes: 10, sendOn: '2026-11-23', dueOn: '2026-12-01' }).execute();
   await db.insertInto('weeklyDigest').values({ ...row('weekly-digests'), personId: cedar.id('ines'), weekStart: '2026-11-30', composedAt: now }).execute();
   await db.insertInto('supportMatch').values({ ...row('school-matches'), schoolId: cedar.id('elm'), personId: cedar.id('bo'), functionId: cedar.id('transportation'), validFrom: '2026-11-01', matchedBy: cedar.id('odd'), matchedAt: now }).execute();
+  foreign.plans = (await cedar.act('ines', (useCase) => beginPlan(useCase, { schoolId: cedar.id('elm') }))).id;
+  foreign['public-plans'] = foreign.plans;
+  foreign['plan-templates'] = (await db.selectFrom('planTemplate').where('districtId', '=', districtId).select('id').executeTakeFirstOrThrow()).id;
+  await db.insertInto('importRun').values({ ...row('plan-imports'), kind: 'plans', fileName: 'plans.csv', fileSha256: 'x', rowsRead: 1, rowsAdded: 1, rowsChanged: 0, rowsSame: 0, rowsRefused: 0, outcome: 'applied', runAt: now }).execute();
   await db.insertInto('savedView').values({ ...row('saved-views'), personId: cedar.id('ines'), name: 'Mine', filters: '{}', createdAt: now }).execute();
   const importRun = { ...row('measures'), kind: 'measures', fileName: 'values.csv', fileSha256: 'x', rowsRead: 1, rowsAdded: 1, rowsChanged: 0, rowsSame: 0, rowsRefused: 0, outcome: 'applied', runAt: now };
   await db.insertInto('importRun').values(importRun).execute();
@@ -72,7 +77,7 @@ async function makeTheRest(db: typeof made.database.owner, cedar: typeof made.ce
 
 test('an id of another district is nothing here: every road that takes one answers 404, and changes nothing there', async () => {
   const { app, maple, cookies, database } = made;
-  const fingerprint = async () => (await database.pool.query(`select md5(string_agg(t.whole, ' ' order by t.whole)) as whole from (${['request', 'piece', 'handoff', 'holding', 'person', 'role_grant', 'team_assignment', 'region', 'school', 'department', 'support_function', 'absence', 'saved_view', 'calendar_exception', 'calendar_period', 'school_year', 'catalog_item', 'request_link', 'external_record', 'bulk_act', 'request_step', 'macro', 'article', 'import_run', 'value_run', 'measure_recipe', 'guest', 'scheduled_message', 'snooze', 'taking', 'watch', 'mention', 'request_party', 'need_index', 'need_index_version', 'tier_assignment', 'tier_step', 'tier_review', 'planned_dose', 'declared_interest', 'support_match', 'commitment', 'demand', 'demand_answer', 'demand_step', 'demand_exemption', 'weekly_digest', 'evidence_decision', 'audit_entry'].map((table) => `select ${table}::text as whole from ${table} where district_id = '${made.cedar.districtId}'`).join(' union all ')}) t`)).rows[0];
+  const fingerprint = async () => (await database.pool.query(`select md5(string_agg(t.whole, ' ' order by t.whole)) as whole from (${['request', 'piece', 'handoff', 'holding', 'person', 'role_grant', 'team_assignment', 'region', 'school', 'department', 'support_function', 'absence', 'saved_view', 'calendar_exception', 'calendar_period', 'school_year', 'catalog_item', 'request_link', 'external_record', 'bulk_act', 'request_step', 'macro', 'article', 'import_run', 'value_run', 'measure_recipe', 'guest', 'scheduled_message', 'snooze', 'taking', 'watch', 'mention', 'request_party', 'need_index', 'need_index_version', 'tier_assignment', 'tier_step', 'tier_review', 'planned_dose', 'declared_interest', 'support_match', 'commitment', 'demand', 'demand_answer', 'demand_step', 'demand_exemption', 'weekly_digest', 'evidence_decision', 'plan', 'plan_part', 'plan_act', 'plan_comment', 'plan_link', 'plan_template_version', 'plan_cycle', 'audit_entry'].map((table) => `select ${table}::text as whole from ${table} where district_id = '${made.cedar.districtId}'`).join(' union all ')}) t`)).rows[0];
   const before = await fingerprint();
   const answers: Record<string, string> = {};
   for (const { method, path, params, body } of operations) {

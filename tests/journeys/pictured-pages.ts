@@ -70,5 +70,10 @@ export const picturedPages: PicturedPage[] = [
   { name: 'need-index', role: 'district_leader', path: '/tiers', follow: 'main a[href^="/need-indexes/"]', ready: '.draws' },
   { name: 'school-tier', role: 'school_leader', path: '/tiers', follow: 'main .list a[href$="/tier"]', ready: 'text=What would change it' },
   { name: 'equity', role: 'district_leader', path: '/equity', ready: '.curve' },
+  { name: 'plans', role: 'regional_superintendent', path: '/plans', ready: '.list .item' },
+  { name: 'plan', role: 'school_leader', path: '/plans', follow: 'main .list a.item', ready: 'text=Day 60' },
+  { name: 'plan-review', role: 'regional_superintendent', path: '/plans?state=returned', follow: 'main .list a.item', ready: '.plan' },
+  { name: 'plan-templates', role: 'data_office', path: '/plans/templates', ready: '.list .item' },
+  { name: 'plan-imports', role: 'data_office', path: '/plans/imports', ready: 'text=Past imports' },
   { name: 'policy', role: 'administrator', path: '/settings/policy', ready: '.department' },
 ];

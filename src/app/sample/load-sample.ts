@@ -13,6 +13,7 @@ import { loadDemands } from './load-demands.ts';
 import { loadManners } from './load-manners.ts';
 import { loadOrganization } from './load-organization.ts';
 import { loadPeople } from './load-people.ts';
+import { loadPlans } from './load-plans.ts';
 import { loadRequests } from './load-requests.ts';
 import { loadTiers } from './load-tiers.ts';
 import { sampleIds } from './sample-ids.ts';
@@ -42,6 +43,7 @@ export async function loadSample(database: Database, clock: Clock): Promise<void
     await loadRequests(db, context);
     await loadCommitments(db, context);
     await loadTiers(db, context);
+    await loadPlans(db, context);
     await loadDemands(db, context);
     await db.insertInto('savedView').values(defaultViewRows(context)).execute();
   });

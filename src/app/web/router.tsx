@@ -18,6 +18,7 @@ const knowledge = () => import('../../modules/knowledge/web/index.ts');
 const evidence = () => import('../../modules/evidence/web/index.ts');
 const tiers = () => import('../../modules/tiers/web/index.ts');
 const demands = () => import('../../modules/demands/web/index.ts');
+const plans = () => import('../../modules/plans/web/index.ts');
 const regions = () => import('../../modules/regions/web/index.ts');
 
 export const router = createRouter({
@@ -41,6 +42,16 @@ export const router = createRouter({
     page('/demands/$id/edit', demands, 'DraftPage'),
     page('/digests', demands, 'DigestsPage'),
     page('/digests/$id', demands, 'DigestPage'),
+    page('/plans', plans, 'PlansPage'),
+    page('/plans/imports', () => import('../../modules/plans/web/imports/plan-imports-page.tsx'), 'PlanImportsPage'),
+    page('/plans/templates', () => import('../../modules/plans/web/templates/templates-page.tsx'), 'TemplatesPage'),
+    page('/plans/templates/$id', () => import('../../modules/plans/web/templates/template-page.tsx'), 'TemplatePage'),
+    page('/plans/$id', () => import('./plan-page.tsx'), 'PlanPage'),
+    page('/plans/$id/edit', () => import('../../modules/plans/web/edit/plan-edit-page.tsx'), 'PlanEditPage'),
+    page('/plans/$id/review', plans, 'ReviewPage'),
+    page('/plans/$id/compare', plans, 'ComparePage'),
+    page('/plans/$id/versions/$number', plans, 'VersionPage'),
+    page('/public-plan', () => import('../../modules/plans/web/public/public-plan-page.tsx'), 'PublicPlanPage'),
     page('/macros', () => import('../../modules/requests/web/macros/macros-page.tsx'), 'MacrosPage'),
     page('/schools', schools, 'SchoolsPage'),
     page('/schools/$id', () => import('./school-page.tsx'), 'SchoolPage'),

@@ -19,7 +19,7 @@ import { useNews } from './use-news.ts';
 const api = createClient<typeof people>();
 
 /** Pages for somebody who has no sign-in yet. */
-const openPages = new Set(['/setup', '/invitation', '/guest']);
+const openPages = new Set(['/setup', '/invitation', '/guest', '/public-plan']);
 
 /** The frame of every page: the rail, the session, and the sign-in when there is none. */
 export function Shell() {

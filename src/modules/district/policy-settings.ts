@@ -48,6 +48,12 @@ export const policySettings = {
   board_stuck_school_days: { about: 'School days without any movement after which an open request counts as stuck on a region’s board.', schema: z.number().int().min(1).max(90), unit: 'school days', fallback: 5 },
   board_unseen_school_days: { about: 'School days without word or act of the district at a school after which a board says that it is unseen.', schema: z.number().int().min(1).max(250), unit: 'school days', fallback: 15 },
   hand_over_days: { about: 'Days in which a new leader, and the region’s superintendent, are offered the hand-over brief.', schema: z.number().int().min(1).max(365), unit: 'days', fallback: 30 },
+  plan_review_by: { about: 'Day of the school year by which the office reviews the plans of schools, as month and day. It holds for plans that begin from then on.', schema: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Month and day, as 11-01.'), unit: 'month and day', fallback: '11-01' },
+  plan_office_department: { about: 'Code of the department that reviews plans for the district. Empty: the department that owns the equity function.', schema: z.string().trim().regex(/^([a-z][a-z0-9_]*)?$/, 'The code of a department.').max(60), unit: 'department', fallback: '' },
+  plan_public_copy: { about: 'Whether anybody may read the approved plans of schools without signing in: without names, comments and promises.', schema: z.enum(['off', 'on']), unit: 'manner', fallback: 'off' },
+  plan_reminder_school_days: { about: 'School days before a date of a plan on which those who have to act are reminded.', schema: z.number().int().min(1).max(40), unit: 'school days', fallback: 5 },
+  plan_reminders_week: { about: 'Reminders about plans that one person is sent in a week at most; what is over waits, the most urgent first.', schema: z.number().int().min(0).max(50), unit: 'reminders', fallback: 3 },
+  plan_share_fewest_schools: { about: 'Schools with requests that a region must have for its share of requests tied to a plan to be shown.', schema: z.number().int().min(2).max(50), unit: 'schools', fallback: 3 },
   summer_mode: { about: 'What weekdays between two school years count as: office days or closed.', schema: z.enum(['office_hours', 'closed']), unit: 'manner', fallback: 'office_hours' },
 } as const;
 

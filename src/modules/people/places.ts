@@ -15,12 +15,13 @@ const coverage: Place = { to: '/coverage', label: 'Coverage', icon: 'coverage' }
 const calendar: Place = { to: '/calendar', label: 'Calendar', icon: 'calendar' };
 const knowledge: Place = { to: '/knowledge', label: 'Knowledge', icon: 'book' };
 const evidence: Place = { to: '/evidence', label: 'Evidence', icon: 'chart' };
+const plans: Place = { to: '/plans', label: 'Our plan', icon: 'plan' };
 const settings: Place = { to: '/settings', label: 'Settings', icon: 'settings' };
 const mySchool: Place = { to: '/supporters', label: 'Who supports us', icon: 'people' };
 
 const placesByRole: Record<Role, Place[]> = {
-  school_leader: [home, requests, mySchool, knowledge, calendar],
-  school_staff: [home, requests, mySchool, knowledge, calendar],
+  school_leader: [home, requests, mySchool, plans, knowledge, calendar],
+  school_staff: [home, requests, mySchool, plans, knowledge, calendar],
   regional_superintendent: [home, requests, schools, regions, evidence, calendar],
   operational_leader: [home, requests, schools, regions, coverage, calendar],
   team_member: [home, inbox, requests, schools, coverage, knowledge],

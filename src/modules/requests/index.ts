@@ -25,6 +25,7 @@ export { findMailHours } from './notifications/find-mail-hours.ts';
 export { nextOpening } from './notifications/mail-hours.ts';
 export { mailboxOf, mailingAddress } from './notifications/mailing-address.ts';
 export { noteNews } from './notifications/note-news.ts';
+export { readWishes } from './notifications/read-wishes.ts';
 export { followUpSilence } from './following-up/follow-up-silence.ts';
 export { checkPersonalData } from './personal-data/check-personal-data.ts';
 export { findPersonalData } from './personal-data/find-personal-data.ts';

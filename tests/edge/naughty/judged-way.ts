@@ -4,7 +4,7 @@ import type { Operation } from '../open-api.ts';
 import type { Way } from './ways.ts';
 
 /** Roads whose texts are parts of a definition or of an act under rules of their own: any text is taken or refused by a sentence, and none breaks anything. */
-const judged = ['POST /settings', 'POST /measure-recipes', 'POST /student-group', 'POST /evidence-decisions', 'POST /need-indexes', 'PUT /need-index-versions', 'POST /tier', 'POST /schools/{id}/tier-reviews', 'POST /planned-doses', 'POST /schools/{id}/planned-doses', 'POST /declared-interests', 'POST /schools/{id}/matches'];
+const judged = ['POST /settings', 'POST /measure-recipes', 'POST /student-group', 'POST /evidence-decisions', 'POST /need-indexes', 'PUT /need-index-versions', 'POST /tier', 'POST /schools/{id}/tier-reviews', 'POST /planned-doses', 'POST /schools/{id}/planned-doses', 'POST /declared-interests', 'POST /plan-templates', 'POST /schools/{id}/matches'];
 
 /** The way to such a field, made of the OpenAPI document: a body that the contract takes, with the text in its place. Undefined for any other field. */
 export function judgedWay(operations: Operation[], name: string): Way | undefined {

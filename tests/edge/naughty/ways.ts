@@ -1,6 +1,7 @@
 import { demandTextsNotKept, demandWays } from './demand-ways.ts';
 import { districtWays } from './district-ways.ts';
 import { evidenceWays } from './evidence-ways.ts';
+import { notKeptPlanWays, planWays } from './plan-ways.ts';
 import { requestWays } from './request-ways.ts';
 import type { Reply, World } from './world.ts';
 
@@ -8,11 +9,12 @@ import type { Reply, World } from './world.ts';
 export type Way = (world: World, text: string) => Promise<Reply>;
 
 /** How each text field is reached. A field of the OpenAPI document that is neither here, nor in `notKept`, nor judged by its road, fails the test. */
-export const ways: Record<string, Way> = { ...districtWays, ...requestWays, ...evidenceWays, ...demandWays };
+export const ways: Record<string, Way> = { ...districtWays, ...requestWays, ...evidenceWays, ...demandWays, ...planWays };
 
 /** Fields whose text is judged or compared and kept nowhere; they must answer all the same. */
 export const notKept: Record<string, Way> = {
   ...demandTextsNotKept,
+  ...notKeptPlanWays,
   'POST /emergency-checks .text': ({ send }, text) => send('ines', 'POST', '/emergency-checks', { text }),
   'POST /personal-data-checks .text': ({ send }, text) => send('ines', 'POST', '/personal-data-checks', { text }),
   'POST /request-previews .q': ({ send, maple }, q) => send('ines', 'POST', '/request-previews', { q, functionId: maple.id('transportation') }),

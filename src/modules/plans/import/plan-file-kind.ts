@@ -1,0 +1,2 @@
+/** Under which kind files of plans are kept among all imports. */
+export const planFileKind = 'plans';

@@ -1,0 +1,11 @@
+export { tellSightOfPlans } from './commitments/sight-of-plans.ts';
+export { beginCycle } from './cycles/begin-cycle.ts';
+export { hearPlanNews } from './hear-plan-news.ts';
+export { keepParts, type PartToKeep } from './parts/keep-parts.ts';
+export { publicPlanRoutes } from './public/routes.ts';
+export { composePlanReminder } from './reminders/compose-reminder.ts';
+export { remindOfPlans } from './reminders/remind-of-plans.ts';
+export { planRoutes } from './routes.ts';
+export { installTemplate } from './templates/install-template.ts';
+export { keepVersion } from './versions/keep-version.ts';
+export { visiblePlans } from './visibility.ts';

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { endpoint } from '../../../platform/http/endpoint.ts';
+import { partFields, partKinds, planPart } from './part-fields.ts';
+
+const ofPart = z.object({ id: z.uuid(), partId: z.uuid() });
+const changes = partFields.partial();
+export type PartChanges = z.infer<typeof changes>;
+
+export const addPart = endpoint(
+  'post',
+  '/plans/{id}/parts',
+  { access: 'signed_in', summary: 'Add a goal, strategy, action step, indicator or piece of evidence', status: 201 },
+  { params: z.object({ id: z.uuid() }), body: changes.extend({ kind: z.enum(partKinds), parentId: z.uuid().nullable().default(null) }), reply: planPart },
+);
+
+export const writePart = endpoint(
+  'patch',
+  '/plans/{id}/parts/{partId}',
+  { access: 'signed_in', summary: 'Keep what was written; what somebody else wrote meanwhile is merged field by field, or handed back (409) with both texts' },
+  { params: ofPart, body: z.object({ version: z.number().int().min(1), changes }), reply: planPart },
+);
+
+export const movePart = endpoint(
+  'post',
+  '/plans/{id}/parts/{partId}/place',
+  { access: 'signed_in', summary: 'Put a part before another of its siblings, or last' },
+  { params: ofPart, body: z.object({ beforeId: z.uuid().nullable() }), reply: planPart },
+);
+
+export const endPart = endpoint('post', '/plans/{id}/parts/{partId}/ending', { access: 'signed_in', summary: 'Take a part out, with all under it; it is kept and can be put back', status: 201 }, { params: ofPart, reply: z.object({ ended: z.array(z.string()) }) });
+
+export const restorePart = endpoint('post', '/plans/{id}/parts/{partId}/restoration', { access: 'signed_in', summary: 'Put a part back that was taken out, with what went with it', status: 201 }, { params: ofPart, reply: z.object({ restored: z.array(z.string()) }) });
+
+export const listPartRevisions = endpoint(
+  'get',
+  '/plans/{id}/parts/{partId}/revisions',
+  { access: 'signed_in', summary: 'Every text a part ever had, newest first' },
+  { params: ofPart, query: z.object({ before: z.coerce.number().int().min(1).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }), reply: z.object({ items: z.array(z.object({ version: z.number(), content: partFields, isEnded: z.boolean(), by: z.string().nullable(), at: z.string() })) }) },
+);
