@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem } from '../../../../ui/api.ts';
 import { FileDrop } from '../../../../ui/imports/file-drop.tsx';
+import { LookFirst } from '../../../../ui/imports/look-first.tsx';
 import { PastRuns } from '../../../../ui/imports/past-runs.tsx';
 import { RefusedRows } from '../../../../ui/imports/refused-rows.tsx';
 import { Sentences } from '../../../../ui/imports/sentences.tsx';
@@ -60,8 +61,8 @@ export function PlanImportsPage() {
           label="Table of plans"
           about="A spreadsheet (.xlsx), CSV or tab-separated text, up to 5 MB. Columns: School, Goal, Root cause, Student group, Baseline, Target, Strategy, Action step, Owner, Due, Funding source, Indicator. A blank goal or strategy is the one above."
           taken=".csv,.tsv,.txt,.xlsx"
-          file={file}
-          choose={(next) => {
+          files={file ? [file] : []}
+          choose={([next]) => {
             setFile(next);
             run.reset();
           }}
@@ -102,12 +103,7 @@ export function PlanImportsPage() {
         </div>
         <div aria-live="polite">{outcome ? <Outcome outcome={outcome} /> : null}</div>
         {run.error ? <Refusal error={run.error} /> : null}
-        <p className="row">
-          <button className="main" disabled={!file || run.isPending || Boolean(outcome && !may)}>
-            {run.isPending ? 'Reading the table …' : may ? 'Bring it in' : 'Look first'}
-          </button>
-          <span className="quiet">{may ? 'This is what would happen. Nothing has been changed yet.' : 'Looking changes nothing.'}</span>
-        </p>
+        <LookFirst mayImport={may} disabled={!file || Boolean(outcome && !may)} isPending={run.isPending} />
       </form>
       <PastRuns query={past} said={(each) => (each.outcome === 'refused' ? `${each.refused} of ${each.rowsRead} rows refused; nothing was changed.` : `${each.added} parts added, ${each.changed} changed, ${each.same} there just so.`)} refusals={(each) => (each.outcome === 'refused' ? `/api/v1/plan-imports/${each.id}/refusals.csv` : undefined)} />
     </Page>
