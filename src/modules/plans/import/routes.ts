@@ -1,5 +1,4 @@
-import { AppError } from '../../../platform/errors.ts';
-import { problemOf } from '../../../platform/http/problem.ts';
+import { refusedImport } from '../../../platform/imports/refused-import.ts';
 import type { Route } from '../../people/index.ts';
 import * as contract from './contract.ts';
 import { exportRefusals, findImports } from './find-imports.ts';
@@ -8,10 +7,7 @@ import { importPlans } from './import-plans.ts';
 export function planImportRoutes(route: Route): void {
   route(contract.importPlans, async (useCase, { query, bytes }) => {
     const outcome = await importPlans(useCase, { ...query, bytes });
-    if (outcome.outcome !== 'refused') return outcome;
-    // Returned, not thrown: the record of the refused file is kept.
-    const { requestId: _, ...problem } = problemOf(new AppError('import_refused', outcome.sentence, outcome), '');
-    return Response.json(problem, { status: problem.status, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' } });
+    return outcome.outcome === 'refused' ? refusedImport({ ...outcome }) : outcome;
   });
   route(contract.listPlanImports, (useCase, { query }) => findImports(useCase, query));
   route(contract.exportPlanRefusals, (useCase, { params }) => exportRefusals(useCase, params.id));
