@@ -16,13 +16,11 @@ const approved = (world: World) =>
   });
 const edited = (parts: (text: string) => object): Way => async (world, text) => world.send('hana', 'PUT', `/demands/${await world.once('draft', () => drafted(world))}`, draft(world, parts(text)));
 const asked = (parts: (text: string) => object): Way => (world, text) => world.send('hana', 'POST', '/demands', draft(world, parts(text)));
-const checked = (part: string): Way => ({ send }, text) => send('hana', 'POST', '/demand-checks', { sendOn: '2026-11-23', dueOn: '2026-12-01', [part]: part === 'schoolsOf' ? [text] : text });
+const checked = (part: string): Way => ({ send }, text) => send('hana', 'POST', '/demand-checks', { sendOn: '2026-11-23', dueOn: '2026-12-01', [part]: text });
 
 /** How the texts about demands on schools are written. */
 export const demandWays: Record<string, Way> = {
   ...Object.fromEntries((['what', 'purpose', 'readers'] as const).flatMap((part) => [[`POST /demands .${part}`, asked((text) => ({ [part]: text }))], [`PUT /demands/{id} .${part}`, edited((text) => ({ [part]: text }))]])),
-  'POST /demands .schoolsOf[]': asked((text) => ({ schoolsBy: 'level', schoolsOf: [text] })),
-  'PUT /demands/{id} .schoolsOf[]': async (world, text) => world.send('hana', 'PUT', `/demands/${await drafted(world)}`, draft(world, { schoolsBy: 'list', schoolsOf: [text] })),
   'POST /demands/{id}/submission .differsReason': async (world, differsReason) => world.send('hana', 'POST', `/demands/${await drafted(world)}/submission`, { differsReason }),
   'POST /demands/{id}/exemptions .reason': async (world, reason) => world.send('chief', 'POST', `/demands/${await world.once('draft', () => drafted(world))}/exemptions`, { dueOn: world.nextDay(), reason }),
   'POST /demands/{id}/terms .reason': async (world, reason) => world.send('hana', 'POST', `/demands/${await world.once('submitted demand', () => submitted(world))}/terms`, { minutes: 10 + (world.next() % 2_000), sendOn: '2026-11-23', dueOn: '2026-12-01', reason }),
@@ -41,8 +39,4 @@ export const demandWays: Record<string, Way> = {
 };
 
 /** What is compared or looked up, and kept nowhere. */
-export const demandTextsNotKept: Record<string, Way> = {
-  'POST /demands .measureKey': asked((measureKey) => ({ measureKey })),
-  'PUT /demands/{id} .measureKey': edited((measureKey) => ({ measureKey })),
-  ...Object.fromEntries(['what', 'purpose', 'readers', 'measureKey', 'schoolsOf'].map((part) => [`POST /demand-checks .${part}${part === 'schoolsOf' ? '[]' : ''}`, checked(part)])),
-};
+export const demandTextsNotKept: Record<string, Way> = Object.fromEntries(['what', 'purpose', 'readers'].map((part) => [`POST /demand-checks .${part}`, checked(part)]));

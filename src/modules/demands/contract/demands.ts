@@ -25,9 +25,9 @@ export const demandDraft = z.object({
   dueOn: day,
   doneBy: doneBy.default('tick'),
   mayDecline: z.boolean().default(true),
-  measureKey: z.string().trim().min(1).max(100).nullable().default(null).describe('Key of the measure that is collected, where it is one'),
+  measureKey: z.string().regex(/^[a-z][a-z0-9_]{0,99}$/).nullable().default(null).describe('Key of the measure that is collected, where it is one'),
   schoolsBy: schoolsBy.default('all'),
-  schoolsOf: z.array(z.string().trim().min(1).max(60)).max(2_000).default([]).describe('Ids of regions or schools, keys of levels or tiers'),
+  schoolsOf: z.array(z.string().regex(/^[a-z0-9_-]{1,60}$/)).max(2_000).default([]).describe('Ids of regions or schools, keys of levels or tiers'),
 });
 export type DemandDraft = z.output<typeof demandDraft>;
 

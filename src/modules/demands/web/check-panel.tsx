@@ -49,7 +49,7 @@ function Checked({ check, asks, minutes, take }: { check: CheckReply; asks: bool
         ))}
       </ul>
       <h3>Does the district have it?</h3>
-      {held.measures.length + held.articles.length === 0 && asks ? <p className="fine">Nothing like it is among the measures or the articles.</p> : null}
+      {held.measures.length + held.articles.length === 0 ? <p className={asks ? 'fine' : 'quiet'}>{asks ? 'Nothing like it is among the measures or the articles.' : 'Measures and articles that fit show here.'}</p> : null}
       <ul className="plain" hidden={held.measures.length + held.articles.length === 0}>
         {held.measures.map((measure) => (
           <li key={measure.key}>
