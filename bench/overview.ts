@@ -60,7 +60,7 @@ async function run(): Promise<void> {
     const take = await signIn((path, init) => fetch(`${server.address}${path}`, init));
     const before = loadavg()[0]!;
     const calls = Number(values.seconds) * Number(values['per-second']);
-    const measured = await runLoad(Array.from({ length: calls }, (_, n) => ({ name: inTurn[n % inTurn.length]!.name, run: () => take(inTurn[n % inTurn.length]!, n, known) })), { perSecond: Number(values['per-second']), warmUp: 2 * inTurn.length });
+    const measured = await runLoad(Array.from({ length: calls }, (_, n) => ({ name: inTurn[n % inTurn.length]!.name, run: () => take(inTurn[n % inTurn.length]!, n, known) })), { perSecond: Number(values['per-second']), warmUp: 8 * inTurn.length });
     for (const road of alone) Object.assign(measured.byName, (await oneByOne(road.name, () => take(road, 1, known))).byName);
     await server.stop();
     say(table(['road', 'calls', 'failed', 'p50 ms', 'p95', 'goal', 'statements'], roads.map((road) => {
