@@ -60,7 +60,7 @@ const fine = async (page: Page) => {
 };
 const goalText = (page: Page) => page.getByRole('group', { name: 'Goal 1', exact: true }).getByLabel('Goal', { exact: true });
 
-test('from a draft to an approved plan: the leader drafts, a clerk writes in it at the same time, the superintendent sends it back once and approves it', async () => {
+test('from a draft to an approved plan: the leader drafts, a clerk writes in it at the same time, the superintendent sends it back once and approves it', { timeout: 300_000 }, async () => {
   const come = await harbor();
   const leader = await come('leader', 360);
   const { page: lena } = leader;
