@@ -65,9 +65,9 @@ const stateWords: Record<PlanState, string> = {
 };
 
 /** What an actor may do with plans altogether. */
-export function abilitiesOnPlans(actor: Actor): Abilities<'publish_template' | 'import' | 'set_public'> {
+export function abilitiesOnPlans(actor: Actor): Abilities<'publish_template' | 'import'> {
   const office: Ability = holdsRole(actor, 'data_office', 'administrator') ? allowed : refused('role', 'The data office and administrators do this.');
-  return { publish_template: office, import: office, set_public: office };
+  return { publish_template: office, import: office };
 }
 
 /** Whether the actor may begin the plan of a school. */
