@@ -1,9 +1,12 @@
+import { demandsOfSchool } from '../../demands/index.ts';
 import type { UseCase } from '../../people/index.ts';
 import type { SchoolOverview } from './contract.ts';
 
 export type Slots = Pick<SchoolOverview, 'plan' | 'visits' | 'demands'>;
 
-/** The one place where plans, visits and demands come to the page, the brief and the hand-over; empty until their modules are there. */
-export async function readSlots(_useCase: UseCase, _schoolId: string): Promise<Slots> {
-  return { plan: null, visits: null, demands: null };
+const demandsShown = 5;
+
+/** The one place where plans, visits and demands come to the page, the brief and the hand-over; visits when their module is there. */
+export async function readSlots(useCase: UseCase, schoolId: string): Promise<Slots> {
+  return { plan: null, visits: null, demands: await demandsOfSchool(useCase, schoolId, demandsShown) };
 }

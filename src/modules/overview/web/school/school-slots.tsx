@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useDates } from '../../../../ui/session-context.ts';
 import type { SchoolOverview } from '../../contract.ts';
 
@@ -12,7 +13,9 @@ export function SchoolSlots({ plan, visits, demands }: Slots) {
         <section aria-label="Plan">
           <h2>Plan</h2>
           <p>
-            <strong>{plan.title}</strong>
+            <Link to="/plans/$id" params={{ id: plan.id } as never}>
+              {plan.title}
+            </Link>
             {plan.nextCheckpoint ? `: ${plan.nextCheckpoint.about}, ${dates.fullDay(plan.nextCheckpoint.on)}` : ''}
           </p>
         </section>
@@ -25,7 +28,10 @@ export function SchoolSlots({ plan, visits, demands }: Slots) {
           <ul className="plain">
             {demands.items.map((row) => (
               <li key={row.id}>
-                {row.what} <span className="quiet">{[row.from, `by ${dates.day(row.dueOn)}`, row.minutes === null ? '' : `${row.minutes} min`].filter(Boolean).join(' · ')}</span>
+                <Link to="/demands/$id" params={{ id: row.id } as never}>
+                  {row.what}
+                </Link>{' '}
+                <span className="quiet">{[row.from, `by ${dates.day(row.dueOn)}`, row.minutes === null ? '' : `${row.minutes} min`].filter(Boolean).join(' · ')}</span>
               </li>
             ))}
           </ul>

@@ -21,6 +21,11 @@ export function SchoolTabs({ schoolId }: { schoolId: string }) {
           {word}
         </Link>
       ))}
+      {data?.plan ? (
+        <Link to="/plans/$id" params={{ id: data.plan.id } as never}>
+          Plan
+        </Link>
+      ) : null}
     </nav>
   );
 }
