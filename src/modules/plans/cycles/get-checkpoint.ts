@@ -30,7 +30,14 @@ export async function getCheckpoint(useCase: UseCase, id: string): Promise<Check
     return decision;
   };
   return {
-    ...{ id, planId: plan.id, school, moves, cycleNumber: checkpoint.cycleNumber, dayNumber: checkpoint.dayNumber, dueOn: checkpoint.dueOn, state: checkpoint.state },
+    id,
+    planId: plan.id,
+    school,
+    moves,
+    cycleNumber: checkpoint.cycleNumber,
+    dayNumber: checkpoint.dayNumber,
+    dueOn: checkpoint.dueOn,
+    state: checkpoint.state,
     isLate: checkpoint.state !== 'locked' && checkpoint.dueOn < actor.today,
     goals: goals.map((goal) => ({
       ...goal,
