@@ -166,7 +166,55 @@ export interface Checkpoint {
   dueOn: string;
   id: string;
   planId: string;
+  seen: unknown | null;
   state: Generated<string>;
+}
+
+export interface CheckpointAct {
+  checkpointId: string;
+  districtId: string;
+  doneAt: Timestamp;
+  doneBy: string;
+  id: string;
+  state: string;
+  step: string;
+}
+
+export interface CheckpointDecision {
+  checkpointId: string;
+  decidedAt: Timestamp;
+  decidedBy: string;
+  decision: string;
+  districtId: string;
+  endedAt: Timestamp | null;
+  goalId: string;
+  id: string;
+  reason: string;
+  requestId: string | null;
+  version: number;
+}
+
+export interface CheckpointMove {
+  cause: string;
+  checkpointId: string;
+  districtId: string;
+  fromOn: string;
+  id: string;
+  movedAt: Timestamp;
+  toOn: string;
+}
+
+export interface CheckpointReading {
+  checkpointId: string;
+  districtId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  keptAt: Timestamp;
+  keptBy: string;
+  partId: string;
+  readOn: string;
+  source: string;
+  value: number;
 }
 
 export interface Commitment {
@@ -1894,6 +1942,10 @@ export interface DB {
   catalogQuestion: CatalogQuestion;
   checklistStep: ChecklistStep;
   checkpoint: Checkpoint;
+  checkpointAct: CheckpointAct;
+  checkpointDecision: CheckpointDecision;
+  checkpointMove: CheckpointMove;
+  checkpointReading: CheckpointReading;
   commitment: Commitment;
   commitmentChange: CommitmentChange;
   confirmation: Confirmation;

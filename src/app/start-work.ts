@@ -6,6 +6,7 @@ import type { Log } from '../platform/http/log.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
 import type { SendMail } from '../platform/mail/mail.ts';
 import { forgetCalendar } from '../modules/district/index.ts';
+import { redateCheckpoints } from '../modules/plans/index.ts';
 import { beginDigests, endExpiredGuests, learnKindModels, noteNews, redateOpenRequests, sendDueMessage } from '../modules/requests/index.ts';
 import { districtWork } from './district-work.ts';
 import { eachDistrict } from './each-district.ts';
@@ -88,4 +89,4 @@ export async function startWork({ database, clock, log, feed, jobs, sendMail, ba
   };
 }
 
-const subscribers: Subscriber[] = [...redateOpenRequests, ...noteNews];
+const subscribers: Subscriber[] = [...redateOpenRequests, redateCheckpoints, ...noteNews];

@@ -5,6 +5,7 @@ import { startApp } from '../start-app.ts';
 /** Every road on which somebody who is not signed in may knock. A new one is written here with its reason, or it fails. */
 const open: Record<string, string> = {
   'GET /session': 'says who is signed in; nobody is an answer',
+  'GET /public-plans/:id': 'the approved text alone, where the district’s setting makes it public',
   'GET /setup': 'whether the installation waits for its first district',
   'POST /setup/district': 'needs the token that the server printed',
   'POST /guest-conversations': 'needs the token of a guest’s mail',

@@ -1,6 +1,8 @@
 export { tellSightOfPlans } from './commitments/sight-of-plans.ts';
 export { beginCycle } from './cycles/begin-cycle.ts';
 export { hearPlanNews } from './hear-plan-news.ts';
+export { findNextCheckpoints, type NextCheckpoint } from './cycles/find-next-checkpoints.ts';
+export { redateCheckpoints } from './cycles/redate-checkpoints.ts';
 export { keepParts, type PartToKeep } from './parts/keep-parts.ts';
 export { publicPlanRoutes } from './public/routes.ts';
 export { composePlanReminder } from './reminders/compose-reminder.ts';

@@ -30,6 +30,7 @@ export { followUpSilence } from './following-up/follow-up-silence.ts';
 export { checkPersonalData } from './personal-data/check-personal-data.ts';
 export { findPersonalData } from './personal-data/find-personal-data.ts';
 export { requestRoutes } from './routes.ts';
+export { openRequest } from './routing/open-request.ts';
 export { sendDueMessage } from './sending/send-due-message.ts';
 export type { RequestHistory } from './standing/history.ts';
 export { standingOf } from './standing/keep-request-standing.ts';

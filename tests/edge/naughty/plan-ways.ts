@@ -45,6 +45,9 @@ export const planWays: Record<string, Way> = {
 export const notKeptPlanWays: Record<string, Way> = {
   'POST /plans/{id}/parts .studentGroup': added('studentGroup'),
   'PATCH /plans/{id}/parts/{partId} .changes.studentGroup': rewritten('studentGroup'),
+  'POST /checkpoints/{id}/readings .source': (world, source) => world.send('ines', 'POST', `/checkpoints/${world.maple.id('nothing')}/readings`, { partId: world.maple.id('tess'), value: 1, readOn: '2026-11-20', source }),
+  'POST /checkpoints/{id}/decisions .reason': (world, reason) => world.send('ines', 'POST', `/checkpoints/${world.maple.id('nothing')}/decisions`, { goalId: world.maple.id('tess'), version: 0, decision: 'continue', reason }),
+  'POST /checkpoints/{id}/decisions .request.summary': (world, summary) => world.send('ines', 'POST', `/checkpoints/${world.maple.id('nothing')}/decisions`, { goalId: world.maple.id('tess'), version: 0, decision: 'ask_for_support', reason: 'Flat.', request: { summary } }),
   'POST /plans/{id}/council-approvals .minutes': onNothing('/council-approvals', (minutes, { maple }) => ({ versionId: maple.id('tess'), heldOn: '2026-11-20', votesFor: 1, votesAgainst: 0, abstained: 0, minutes })),
   'POST /plans/{id}/reviews .note': onNothing('/reviews', (note, { maple }) => ({ versionId: maple.id('tess'), reviewer: 'office', outcome: 'approved', note })),
   'POST /plans/{id}/parts/{partId}/standings .reason': onNothing('/parts/00000000-0000-4000-8000-000000000000/standings', (reason) => ({ standing: 'paused', reason })),

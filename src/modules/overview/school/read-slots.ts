@@ -1,12 +1,19 @@
 import { demandsOfSchool } from '../../demands/index.ts';
+import { findNextCheckpoints, type NextCheckpoint } from '../../plans/index.ts';
 import type { UseCase } from '../../people/index.ts';
 import type { SchoolOverview } from './contract.ts';
 
 export type Slots = Pick<SchoolOverview, 'plan' | 'visits' | 'demands'>;
 
 const demandsShown = 5;
+const stateWords: Record<NextCheckpoint['planState'], string> = { draft: 'a draft', in_review: 'in review', council_approved: 'approved by its council', submitted: 'submitted', returned: 'returned to be changed', approved: 'approved', amending: 'being amended' };
 
 /** The one place where plans, visits and demands come to the page, the brief and the hand-over; visits when their module is there. */
 export async function readSlots(useCase: UseCase, schoolId: string): Promise<Slots> {
-  return { plan: null, visits: null, demands: await demandsOfSchool(useCase, schoolId, demandsShown) };
+  const [plan] = await findNextCheckpoints(useCase, [schoolId]);
+  return { plan: plan ? planSlot(plan) : null, visits: null, demands: await demandsOfSchool(useCase, schoolId, demandsShown) };
+}
+
+function planSlot({ planId, planState, dueOn, dayNumber, isLate }: NextCheckpoint): NonNullable<Slots['plan']> {
+  return { id: planId, title: `Improvement plan of this year, ${stateWords[planState]}`, nextCheckpoint: dueOn === null ? null : { on: dueOn, about: `${isLate ? 'late: the' : 'the'} look after ${dayNumber} days` } };
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ActForm } from '../../../../ui/act-form.tsx';
 import { useDates } from '../../../../ui/session-context.ts';
@@ -22,7 +23,9 @@ export function CycleFacts({ plan }: { plan: PlanReply }) {
       <ul className="plain">
         {cycle.checkpoints.map((each) => (
           <li key={each.id}>
-            Day {each.dayNumber}: {dates.fullDay(each.dueOn)}
+            <Link to="/checkpoints/$id" params={{ id: each.id } as never}>
+              Day {each.dayNumber}: {dates.fullDay(each.dueOn)}
+            </Link>
             {each.state === 'scheduled' ? (each.dueOn < dates.today ? <span className="late"> not held yet</span> : null) : <span className="quiet"> {each.state.replaceAll('_', ' ')}</span>}
           </li>
         ))}
