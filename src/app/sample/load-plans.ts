@@ -63,7 +63,9 @@ export async function loadPlans(db: Kysely<DB>, { districtId, sample, ids, now }
       if (plan.approvedDaysAgo !== undefined) {
         await db.updateTable('plan').set({ state: 'approved', baselineVersionId: version.id, approvedVersionId: version.id }).where('districtId', '=', districtId).where('id', '=', id).execute();
         await beginCycle(useCaseOf(plan.approvedDaysAgo, superintendent), { id, templateVersionId }, ago(plan.approvedDaysAgo).slice(0, 10));
-        await db.updateTable('checkpoint').set({ state: 'decided' }).where('districtId', '=', districtId).where('planId', '=', id).where('dueOn', '<', today).execute();
+        const held = await db.updateTable('checkpoint').set({ state: 'decided' }).where('districtId', '=', districtId).where('planId', '=', id).where('dueOn', '<', today).returning('id').execute();
+        const goals = parts.filter(({ part }) => part.kind === 'goal').map(({ key }) => partIds.get(key)!);
+        await insertMany(db, 'checkpointDecision', held.flatMap((checkpoint) => goals.map((goalId) => ({ districtId, id: newId(), checkpointId: checkpoint.id, goalId, version: 1, decision: 'continue', reason: 'The first steps are done; it is too early to see more in the figures.', decidedBy: leaderId!, decidedAt: ago(20) }))));
         const done = parts.filter(({ part }) => part.done).map(({ key }) => partIds.get(key)!);
         await db.updateTable('planPart').set({ standing: 'done' }).where('districtId', '=', districtId).where('id', 'in', [...done, newId()]).execute();
         await insertMany(db, 'planPartStanding', done.map((partId) => ({ districtId, id: newId(), planId: id, partId, standing: 'done', reason: '', setBy: leaderId, setAt: ago(7) })));

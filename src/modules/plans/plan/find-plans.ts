@@ -14,6 +14,9 @@ interface Asked {
   cursor?: string | undefined;
 }
 
+/** How long before a school year its plan is offered to be begun: in spring, not on the day after the last one was approved. */
+const offeredDaysBefore = 150;
+
 /** A page of the plans that the actor may know of, by school and the newest year first, with the years there are and where they may begin one. */
 export async function findPlans(useCase: UseCase, { limit = 50, cursor, state = 'all', ...filters }: Asked = {}): Promise<PlansReply> {
   const { db, actor } = useCase;
@@ -39,7 +42,7 @@ export async function findPlans(useCase: UseCase, { limit = 50, cursor, state = 
     select (select coalesce(json_agg(json_build_object('id', y.id, 'name', y.name) order by y.starts_on desc), '[]') from school_year y where y.district_id = ${actor.districtId} and y.ended_at is null and exists (select from plan where plan.school_year_id = y.id and ${visiblePlans(useCase)})) as years,
       (select coalesce(json_agg(json_build_object('school', json_build_object('id', s.id, 'name', s.short_name), 'schoolYear', json_build_object('id', y.id, 'name', y.name),
           'follows', (select p.id from plan p join school_year b on b.district_id = p.district_id and b.id = p.school_year_id where p.district_id = s.district_id and p.school_id = s.id and b.starts_on < y.starts_on order by b.starts_on desc limit 1)) order by s.short_name, y.starts_on), '[]')
-        from school s join school_year y on y.district_id = s.district_id and y.ended_at is null and y.ends_on >= ${actor.today}
+        from school s join school_year y on y.district_id = s.district_id and y.ended_at is null and y.ends_on >= ${actor.today} and y.starts_on <= ${actor.today}::date + ${offeredDaysBefore}::int
         where s.district_id = ${actor.districtId} and s.ended_at is null and s.id = any(${scopeOf(actor, 'schoolId', 'school_leader', 'school_staff')}::uuid[])
           and not exists (select from plan p where p.district_id = s.district_id and p.school_id = s.id and p.school_year_id = y.id)) as may_begin`.execute(db);
   const items = rows.slice(0, limit);

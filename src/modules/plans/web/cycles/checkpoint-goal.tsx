@@ -36,7 +36,7 @@ export function CheckpointGoal({ goal, checkpoint }: { goal: GoalSeen; checkpoin
         ))}
       </ul>
       <h3>Steps</h3>
-      <ul className="plain">
+      <ul className="list">
         {goal.strategies.flatMap((strategy) =>
           strategy.steps.map((step) => (
             <li key={step.id}>
