@@ -153,6 +153,7 @@ export const roads: Road[] = [
   { road: 'GET /plans/{id}/versions/{number}', asks: () => [{ path: `/plans/${standing.plan}/versions/1` }] },
   { road: 'GET /plans/{id}/parts/{partId}/revisions', asks: ({ maple }) => [{ path: `/plans/${standing.plan}/parts/${maple.id('nothing')}/revisions` }] },
   each('GET /checkpoints/{id}', () => []),
+  each('GET /checkpoints/{id}/step-back', () => []),
   each('GET /requests/{id}/plan-goals', requests),
   just('GET /strategic-shares', '/strategic-shares?from=2026-11-01&to=2026-12-31'),
   just('GET /plan-templates'),

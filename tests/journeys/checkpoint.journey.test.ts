@@ -38,6 +38,11 @@ test('at day 60 nothing moved: the leader brings the evidence, asks for support,
   await page.getByRole('link', { name: /^Day 60/ }).click();
   await page.getByText('Goal 1 of 2').waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('link', { name: 'The step-back pack' }).click();
+  await page.getByRole('heading', { name: 'Help since then' }).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+  await page.getByRole('link', { name: 'The checkpoint', exact: true }).click();
   await step('The evidence is in');
   await page.getByText('the evidence is in').first().waitFor();
   await step('It was discussed');

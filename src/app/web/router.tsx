@@ -46,6 +46,7 @@ export const router = createRouter({
     page('/plans/imports', () => import('../../modules/plans/web/imports/plan-imports-page.tsx'), 'PlanImportsPage'),
     page('/plans/templates', () => import('../../modules/plans/web/templates/templates-page.tsx'), 'TemplatesPage'),
     page('/plans/templates/$id', () => import('../../modules/plans/web/templates/template-page.tsx'), 'TemplatePage'),
+    page('/checkpoints/$id/step-back', () => import('../../modules/plans/web/cycles/step-back-page.tsx'), 'StepBackPage'),
     page('/checkpoints/$id', () => import('../../modules/plans/web/cycles/checkpoint-page.tsx'), 'CheckpointPage'),
     page('/plans/$id', () => import('./plan-page.tsx'), 'PlanPage'),
     page('/plans/$id/edit', () => import('../../modules/plans/web/edit/plan-edit-page.tsx'), 'PlanEditPage'),

@@ -1,6 +1,7 @@
 export * from './comments/contract.ts';
 export * from './commitments/contract.ts';
 export * from './cycles/checkpoint-contract.ts';
+export * from './stepback/contract.ts';
 export * from './cycles/contract.ts';
 export * from './import/contract.ts';
 export * from './links/contract.ts';

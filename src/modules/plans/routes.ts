@@ -11,6 +11,7 @@ import { presenceRoutes } from './presence/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { shareRoutes } from './share/routes.ts';
 import { standingRoutes } from './standing/routes.ts';
+import { stepBackRoutes } from './stepback/routes.ts';
 import { templateRoutes } from './templates/routes.ts';
 import { versionRoutes } from './versions/routes.ts';
 
@@ -25,6 +26,7 @@ export function planRoutes(route: Route): void {
   versionRoutes(route);
   standingRoutes(route);
   cycleRoutes(route);
+  stepBackRoutes(route);
   promiseRoutes(route);
   linkRoutes(route);
   shareRoutes(route);

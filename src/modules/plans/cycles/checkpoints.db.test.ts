@@ -17,7 +17,7 @@ import { findNextCheckpoints } from './find-next-checkpoints.ts';
 import { getCheckpoint } from './get-checkpoint.ts';
 import { keepReading } from './keep-reading.ts';
 import { moveCheckpoint } from './move-checkpoint.ts';
-
+import { readStepBack } from '../stepback/read-step-back.ts';
 
 async function running() {
   const database = await cloneDatabase();
@@ -76,6 +76,21 @@ test('a cycle of 90 days: flat at day 60, support is asked for and tied, the dis
   await expect(decide('ines', day60, { version: 1, reason: 'Mine' })).rejects.toMatchObject({ code: 'stale', details: { theirs: { reason: 'Flat still.' }, yours: { reason: 'Mine' } } });
 
   await hold(day90, 12, '2026-12-21', {});
+  // The step-back of day 90, beside what the rows themselves say.
+  const pack = await maple.act('ines', (useCase) => readStepBack(useCase, day90));
+  const span = [days[1]!.dueOn, days[2]!.dueOn < '2026-12-21' ? days[2]!.dueOn : '2026-12-21'];
+  const within = (at: Date | null) => at !== null && at.toISOString().slice(0, 10) >= span[0]! && at.toISOString().slice(0, 10) <= span[1]!;
+  const asked = (await database.owner.selectFrom('request').where('districtId', '=', maple.districtId).where('schoolId', '=', maple.id('elm')).selectAll().execute()).filter((each) => within(each.submittedAt));
+  const promised = await database.owner.selectFrom('commitment').where('districtId', '=', maple.districtId).selectAll().execute();
+  expect(asked).toHaveLength(1);
+  expect(pack).toMatchObject({
+    since: span[0],
+    until: span[1],
+    service: [{ function: 'transportation', asked: asked.length, closed: asked.filter((each) => each.closedAt).length, answeredInTime: asked.filter((each) => each.firstAnsweredAt && each.firstAnsweredAt <= each.firstAnswerDueAt).length, answerDue: asked.filter((each) => each.firstAnsweredAt || each.firstAnswerDueAt < new Date('2026-12-21T15:00:00Z')).length }],
+    promises: { toSchool: { made: promised.filter((each) => within(each.madeAt)).length, kept: 0, dropped: 0, open: promised.length, late: promised.filter((each) => each.dueOn < '2026-12-21').length }, bySchool: { made: 0, kept: 0, dropped: 0, open: 0, late: 0 } },
+    decisions: [[30, 'continue', 'It works.'], [60, 'ask_for_support', 'Flat still.'], [90, 'continue', 'It works.']].map(([dayNumber, decision, reason]) => ({ cycleNumber: 1, dayNumber, decision, reason, goal: 'Fewer late days' })),
+  });
+  await expect(maple.act('omar', (useCase) => readStepBack(useCase, day90))).rejects.toMatchObject({ code: 'not_found' });
   await expect(move('ines', day90, 'lock', 'decided')).rejects.toMatchObject({ code: 'order' });
   await move('ines', day60, 'lock', 'decided');
   await move('ines', day90, 'lock', 'decided');

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useDates } from '../../../../ui/session-context.ts';
 import type { CheckpointIndicator, CheckpointReply } from '../../contract.ts';
 import { DecisionForm, decisionWords } from './decision-form.tsx';
+import { indicatorInWords } from './indicator-in-words.ts';
 import { ReadingForm } from './reading-form.tsx';
 
 export type GoalSeen = CheckpointReply['goals'][number];
@@ -19,7 +20,7 @@ export function CheckpointGoal({ goal, checkpoint }: { goal: GoalSeen; checkpoin
       <ul className="list">
         {goal.indicators.map((each) => (
           <li key={each.id}>
-            {each.id === goal.id ? 'The goal itself' : each.text}: <strong>{said(each)}</strong>{' '}
+            {each.id === goal.id ? 'The goal itself' : each.text}: <strong>{indicatorInWords(each)}</strong>{' '}
             <span className="quiet">
               from {each.baseline ?? 'a value not shown'} to {each.target ?? 'no target'} {each.unit}
               {each.n !== null ? `, n ${each.n}` : ''}
@@ -80,9 +81,4 @@ export function CheckpointGoal({ goal, checkpoint }: { goal: GoalSeen; checkpoin
       {deciding ? <DecisionForm checkpointId={checkpoint.id} goal={goal} close={() => setDeciding(false)} /> : null}
     </section>
   );
-}
-
-function said({ standing, value, unit, because }: CheckpointIndicator): string {
-  if (standing === 'known') return `${value} ${unit}`;
-  return standing === 'absent' ? 'no value yet' : `not shown${because ? `: ${because}` : ''}`;
 }

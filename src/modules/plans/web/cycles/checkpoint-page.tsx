@@ -32,6 +32,10 @@ function Checkpoint({ checkpoint }: { checkpoint: CheckpointReply }) {
       <p>
         <Link to="/plans/$id" params={{ id: checkpoint.planId } as never}>
           The plan, and what was promised in it
+        </Link>{' '}
+        ·{' '}
+        <Link to="/checkpoints/$id/step-back" params={{ id: checkpoint.id } as never}>
+          The step-back pack
         </Link>
       </p>
       {checkpoint.moves.map((move) => (

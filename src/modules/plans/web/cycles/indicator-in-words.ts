@@ -1,0 +1,7 @@
+import type { CheckpointIndicator } from '../../contract.ts';
+
+/** What is known of an indicator, or why nothing is told. */
+export function indicatorInWords({ standing, value, unit, because }: CheckpointIndicator): string {
+  if (standing === 'known') return `${value} ${unit}`;
+  return standing === 'absent' ? 'no value yet' : `not shown${because ? `: ${because}` : ''}`;
+}

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Page } from '../../../../ui/page.tsx';
+import { PrintButton } from '../../../../ui/print-button.tsx';
+import { QueryState } from '../../../../ui/query-state.tsx';
+import { useDates } from '../../../../ui/session-context.ts';
+import type { StepBackReply } from '../../contract.ts';
+import { plansApi } from '../client.ts';
+import { decisionWords } from './decision-form.tsx';
+import { indicatorInWords } from './indicator-in-words.ts';
+
+/** What a checkpoint is held on: goals, help since the last look, promises both ways, decisions so far; on paper too. */
+export function StepBackPage() {
+  const { id } = useParams({ strict: false }) as { id: string };
+  const query = useQuery({ queryKey: ['plans', 'step-back', id], queryFn: () => plansApi('GET /checkpoints/{id}/step-back', { params: { id } }) });
+  return <QueryState query={query}>{(pack) => <StepBack pack={pack} />}</QueryState>;
+}
+
+function StepBack({ pack: { checkpoint, since, until, service, promises, decisions } }: { pack: StepBackReply }) {
+  const dates = useDates();
+  return (
+    <Page title={`${checkpoint.school.name}: step back at day ${checkpoint.dayNumber}`} lead={`From live records, ${dates.fullDay(since)} to ${dates.fullDay(until)}.`} actions={<PrintButton />}>
+      <p className="on-screen">
+        <Link to="/checkpoints/$id" params={{ id: checkpoint.id } as never}>
+          The checkpoint
+        </Link>
+      </p>
+      <h2>Goals</h2>
+      {checkpoint.goals.map((goal) => (
+        <section key={goal.id} aria-label={goal.text}>
+          <h3>{goal.text}</h3>
+          <ul className="plain">
+            {goal.indicators.map((each) => (
+              <li key={each.id}>
+                {each.id === goal.id ? 'The goal itself' : each.text}: {indicatorInWords(each)} <span className="quiet">from {each.baseline ?? 'a value not shown'} to {each.target ?? 'no target'}</span>
+              </li>
+            ))}
+            <li>{stepsInWords(goal)}</li>
+          </ul>
+        </section>
+      ))}
+      <h2>Help since then</h2>
+      {service.length === 0 ? <p className="quiet">The school asked for nothing in this time.</p> : <Service rows={service} />}
+      <h2>Promises</h2>
+      <ul className="plain">
+        <li>To the school: {promisesInWords(promises.toSchool)}</li>
+        <li>By the school: {promisesInWords(promises.bySchool)}</li>
+      </ul>
+      <h2>Decided so far</h2>
+      {decisions.length === 0 ? <p className="quiet">Nothing yet.</p> : null}
+      <ul className="plain">
+        {decisions.map((each) => (
+          <li key={`${each.cycleNumber} ${each.dayNumber} ${each.goal}`}>
+            Cycle {each.cycleNumber}, day {each.dayNumber}: <strong>{decisionWords[each.decision as keyof typeof decisionWords]}</strong>, {each.goal} <span className="quiet">{each.reason} {each.by}</span>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+function Service({ rows }: { rows: StepBackReply['service'] }) {
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label="Help by function">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Function</th>
+            <th scope="col" className="n">Asked</th>
+            <th scope="col" className="n">Closed</th>
+            <th scope="col" className="n">First answer in time</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.function}>
+              <th scope="row">{row.function}</th>
+              <td className="n">{row.asked}</td>
+              <td className="n">{row.closed}</td>
+              <td className="n">
+                {row.answeredInTime} of {row.answerDue}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function stepsInWords({ strategies }: StepBackReply['checkpoint']['goals'][number]): string {
+  const steps = strategies.flatMap((strategy) => strategy.steps);
+  return `${steps.filter((step) => step.standing === 'done').length} of ${steps.length} steps done`;
+}
+
+function promisesInWords({ made, kept, dropped, open, late }: StepBackReply['promises']['toSchool']): string {
+  return `${made} made and ${kept} kept in this time, ${dropped} dropped; ${open} open today, ${late} of them late.`;
+}
