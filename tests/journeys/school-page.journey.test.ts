@@ -71,6 +71,7 @@ test('by keys alone from the first page to the board, to a school, to its brief'
   expect(await accessibilityFaults(page)).toEqual([]);
   await tabTo(page, 'One-page brief');
   await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('heading', { name: 'Key measures' }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(complaints).toEqual([]);

@@ -18,15 +18,17 @@ export async function readShare(useCase: UseCase, { from, to }: { from: string; 
   const { db, actor } = useCase;
   if (actor.grants.length === 0) throw new AppError('not_allowed', 'This is for the people of the district.', { reason: 'role' });
   if (to < from) throw new AppError('dates', 'The time ends before it begins.');
-  const own = scopeOf(actor, 'schoolId', 'school_leader', 'school_staff');
-  const regions = holdsRole(actor, 'district_leader', 'data_office', 'auditor', 'administrator', 'department_head', 'department_staff') ? null : scopeOf(actor, 'regionId');
+  // Nobody counts what they may not read: who leads the district reads it whole, a region's team its region, a leader the school.
+  const whole = holdsRole(actor, 'district_leader', 'auditor');
+  const own = scopeOf(actor, 'schoolId', 'school_leader');
+  const regions = whole ? null : scopeOf(actor, 'regionId', 'regional_superintendent', 'operational_leader', 'team_member');
   const { rows } = await sql<Row>`
     with asked as (
       select request.school_id, exists (select from plan_link l where l.district_id = request.district_id and l.request_id = request.id and l.untied_at is null) as is_tied,
         (select m.region_id from region_membership m where m.district_id = request.district_id and m.school_id = request.school_id and m.valid_from <= (request.submitted_at at time zone ${actor.timeZone})::date and (m.valid_to is null or m.valid_to > (request.submitted_at at time zone ${actor.timeZone})::date)) as region_id
       from request where request.district_id = ${actor.districtId} and ${ordinary}
         and request.submitted_at >= (${from}::date)::timestamp at time zone ${actor.timeZone} and request.submitted_at < (${to}::date + 1)::timestamp at time zone ${actor.timeZone})
-    select 'district' as of, null::uuid as id, 'The district' as name, count(*)::int as requests, (count(*) filter (where is_tied))::int as tied, count(distinct school_id)::int as schools, 0 as rank from asked
+    select 'district' as of, null::uuid as id, 'The district' as name, count(*)::int as requests, (count(*) filter (where is_tied))::int as tied, count(distinct school_id)::int as schools, 0 as rank from asked where ${whole} having ${whole}
     union all
     select 'region', r.id, r.name, count(*)::int, (count(*) filter (where is_tied))::int, count(distinct school_id)::int, 1 from asked join region r on r.district_id = ${actor.districtId} and r.id = asked.region_id
       where ${regions === null ? sql`true` : sql`r.id = any(${regions}::uuid[])`} group by r.id, r.name

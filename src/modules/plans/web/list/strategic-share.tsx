@@ -18,7 +18,7 @@ export function StrategicShare() {
       <TimeRange id="share" label="Asked from" {...range} />
       {open ? (
         <QueryState query={query}>
-          {({ items }) => (
+          {({ items }) => items.length === 0 ? <p className="quiet">Told to who leads the district, to each region of its own, and to a leader of the own school.</p> : (
             <div className="scroll" tabIndex={0} role="region" aria-label="Requests tied to a goal">
               <table>
                 <caption>Requests that are tied to a goal, of all that were asked, with what chance alone would allow.</caption>
