@@ -24,9 +24,14 @@ try {
   });
   if (values.help) process.stdout.write(help);
   else {
-    const { runServer } = await import('./app/run-server.ts');
+    const { readConfiguration } = await import('./platform/configuration/read-configuration.ts');
+    const { prepareHome } = await import('./app/sample/prepare-home.ts');
+    const configuration = await readConfiguration({ port: values.port, host: values.host, data: values.data }, process.env);
+    const loadSample = !values['no-sample'];
+    // A first start loads the sample in a process beside this one, which reads its own modules meanwhile.
+    const [{ runServer }] = await Promise.all([import('./app/run-server.ts'), prepareHome(configuration, { loadSample })]);
     flushCompileCache();
-    await runServer({ port: values.port, host: values.host, data: values.data }, { loadSample: !values['no-sample'] });
+    await runServer(configuration, { loadSample });
   }
 } catch (error) {
   process.stderr.write(`Causeway did not start: ${sayError(error)}\n`);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { serve, type ServerType } from '@hono/node-server';
 import { systemClock } from '../platform/clock/clock.ts';
-import { readConfiguration, type Configuration } from '../platform/configuration/read-configuration.ts';
+import type { Configuration } from '../platform/configuration/read-configuration.ts';
 import type { Database } from '../platform/database/database.ts';
 import { openNewsFeed } from '../platform/events/news-feed.ts';
 import { openLog } from '../platform/http/log.ts';
@@ -12,17 +12,14 @@ import { createApp } from './create-app.ts';
 import { installViews } from './install-views.ts';
 import { openInstallation } from './open-installation.ts';
 import { loadSample as loadSampleDistrict } from './sample/load-sample.ts';
-import { prepareHome } from './sample/prepare-home.ts';
 import { startWork } from './start-work.ts';
 
 /** Opens everything, listens, prints one line with `ready` and the address, and closes in order on a signal. */
-export async function runServer(flags: Record<string, string | undefined>, { loadSample }: { loadSample: boolean }): Promise<void> {
-  const configuration = await readConfiguration(flags, process.env);
+export async function runServer(configuration: Configuration, { loadSample }: { loadSample: boolean }): Promise<void> {
   const log = openLog(configuration.logLevel);
   const print = (line: string) => process.stdout.write(`${line}\n`);
   // Database and server share one small machine: the heap is kept tight before it has grown (it saves 100 MB).
   if (!configuration.databaseUrl) setFlagsFromString('--optimize-for-size');
-  await prepareHome(configuration, { loadSample, print });
   const database = await openInstallation(configuration);
   const districts = await findDistricts(database, { loadSample, print });
   await installViews(database, systemClock);
@@ -32,11 +29,11 @@ export async function runServer(flags: Record<string, string | undefined>, { loa
   const baseUrl = configuration.baseUrl ?? `http://${configuration.host}:${configuration.port}`;
   const host = createApp({ database, clock: systemClock, log, feed, sendMail, secret: configuration.secret, baseUrl, sample: districts === 'sample', setupToken });
   const server = await listen(host.app.fetch, configuration);
-  const jobs = await startJobs(database, log);
-  const work = await startWork({ database, clock: systemClock, log, feed, jobs, sendMail, baseUrl, mailIn: configuration });
   const address = addressOf(server, configuration);
   print(`Causeway is ready at ${address}`);
   if (districts === 'none') print(`Make your district at ${address}/setup?token=${setupToken}`);
+  // The pages answer already: what works in the background may begin a moment later.
+  const background = startJobs(database, log).then(async (jobs) => ({ jobs, work: await startWork({ database, clock: systemClock, log, feed, jobs, sendMail, baseUrl, mailIn: configuration }) }));
 
   let stopping = false;
   const stop = async () => {
@@ -44,6 +41,7 @@ export async function runServer(flags: Record<string, string | undefined>, { loa
     stopping = true;
     server.close();
     if ('closeAllConnections' in server) server.closeAllConnections();
+    const { work, jobs } = await background;
     await work.stop();
     await jobs.stop();
     await feed.close();
@@ -52,6 +50,7 @@ export async function runServer(flags: Record<string, string | undefined>, { loa
   };
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
+  await background;
 }
 
 /** What this installation holds; a server that holds nothing is given the sample unless told otherwise. */

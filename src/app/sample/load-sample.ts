@@ -18,7 +18,7 @@ import { loadRequests } from './load-requests.ts';
 import { loadTiers } from './load-tiers.ts';
 import { sampleIds } from './sample-ids.ts';
 
-const requestCount = 3_000;
+const requestCount = 2_500;
 
 /** Loads the sample district, ending today, into an empty home: in one transaction, so that it is there whole or not at all. */
 export async function loadSample(database: Database, clock: Clock): Promise<void> {

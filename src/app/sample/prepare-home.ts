@@ -5,18 +5,13 @@ import type { Configuration } from '../../platform/configuration/read-configurat
 import { AppError } from '../../platform/errors.ts';
 import { compiledFolder } from '../compiled-folder.ts';
 
-interface PrepareOptions {
-  loadSample: boolean;
-  print: (line: string) => void;
-}
-
 /**
  * On a fresh data folder, loads the sample district in a process of its own: building a database takes four times the
  * memory that serving it does. The folder appears under its name only when it is whole, so a killed load leaves none.
  */
-export async function prepareHome(configuration: Configuration, { loadSample, print }: PrepareOptions): Promise<void> {
+export async function prepareHome(configuration: Configuration, { loadSample }: { loadSample: boolean }): Promise<void> {
   if (!loadSample || configuration.databaseUrl || (await exists(join(configuration.data, 'database')))) return;
-  print('First start: loading the sample district (about ten seconds) ...');
+  process.stdout.write('First start: loading the sample district (about ten seconds) ...\n');
   await runLoader(['--data', configuration.data]);
 }
 

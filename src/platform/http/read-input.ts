@@ -12,13 +12,23 @@ export const jsonLimit = 256 * 1024;
 export async function readInput<E extends AnyEndpoint>(c: Context, endpoint: E): Promise<Input<E>> {
   const { params, query, body } = endpoint.schemas;
   return {
-    params: params ? parse(params, c.req.param(), 'params') : undefined,
+    params: params ? parseAddress(params, c.req.param()) : undefined,
     query: query ? parse(query, flatten(c.req.queries()), 'query') : undefined,
     body: body ? parse(body, await readJson(c), 'body') : undefined,
     bytes: endpoint.bytes ? await readBytes(c, endpoint.bytes) : new Uint8Array(),
     headers: c.req.raw.headers,
     signal: c.req.raw.signal,
   } as Input<E>;
+}
+
+/** An address whose id could never be one names nothing: whoever follows it is told that, and not how ids are written. */
+function parseAddress(schema: Parameters<typeof parse>[0], value: Record<string, string>): unknown {
+  try {
+    return parse(schema, value, 'params');
+  } catch (error) {
+    const onlyIds = error instanceof InvalidCall && error.cause.issues.every((issue) => issue.code === 'invalid_format' && issue.format === 'uuid');
+    throw onlyIds ? new AppError('not_found', 'There is nothing at this address. Was it copied whole?') : error;
+  }
 }
 
 function parse(schema: { safeParse(value: unknown): { success: boolean; data?: unknown; error?: unknown } }, value: unknown, part: string): unknown {

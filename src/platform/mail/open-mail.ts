@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { Log } from '../http/log.ts';
 import type { SendMail } from './mail.ts';
 
@@ -16,8 +15,8 @@ export function openMail(settings: { smtpUrl?: string | undefined; mailFrom: str
       print(`Mail to ${mail.to}: ${mail.subject}\n${mail.text}\n`);
     };
   }
-  const transport = createTransport({ url: settings.smtpUrl, connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs, disableFileAccess: true, disableUrlAccess: true });
+  const opened = import('nodemailer').then(({ createTransport }) => createTransport({ url: settings.smtpUrl, connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs, disableFileAccess: true, disableUrlAccess: true }));
   return async (mail) => {
-    await transport.sendMail({ from: settings.mailFrom, ...mail });
+    await (await opened).sendMail({ from: settings.mailFrom, ...mail });
   };
 }

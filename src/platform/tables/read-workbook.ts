@@ -1,4 +1,3 @@
-import { readSheet } from 'read-excel-file/universal';
 import { checkWorkbook } from './check-workbook.ts';
 import { refuseTable, type Repair, type TableLimits } from './table.ts';
 import type { RawTable } from './clean-table.ts';
@@ -6,6 +5,7 @@ import type { RawTable } from './clean-table.ts';
 /** The first sheet of an Excel workbook (.xlsx). Numbers become text as they are stored, days YYYY-MM-DD. */
 export async function readWorkbook(bytes: Uint8Array, fileName: string, limits: TableLimits, repairs: Repair[]): Promise<RawTable> {
   checkWorkbook(bytes, fileName, limits);
+  const { readSheet } = await import('read-excel-file/universal');
   // The library calls `null` what is blank and tells damage by errors of many kinds.
   const rows = await readSheet(new Blob([new Uint8Array(bytes)]), 1).catch(() => {
     throw refuseTable('not_a_table', `${fileName} looks like an Excel workbook but is damaged.`);

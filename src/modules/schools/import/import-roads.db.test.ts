@@ -36,6 +36,6 @@ test('a file goes in over the API: taken, refused with its rows, too large or ma
   expect(await post('?name=a.csv', '')).toMatchObject({ status: 422 });
   expect(await post('?name=a.csv', new Uint8Array(importFileLimit + 1))).toMatchObject({ status: 413, body: { code: 'too_large' } });
   expect(await post('?name=a.csv', 'x', { cookie: '' })).toMatchObject({ status: 401 });
-  expect((await app.call('GET', '/api/v1/schools/imports/not-an-id', { cookie })).status).toBe(400);
+  expect((await app.call('GET', '/api/v1/schools/imports/not-an-id', { cookie })).status).toBe(404);
   app.close();
 });

@@ -111,6 +111,13 @@ test('an older file does not take back what is known of a later year', async () 
   expect(await send('then.csv', file('2019-20', 300))).toMatchObject({ outcome: 'nothing_new', leftOut: [{ kind: 'older_year', count: 1 }] });
 });
 
+test('zeros that a spreadsheet took from the codes of a state without a rule are put back, and said', async () => {
+  await send('montana.csv', bytesOf('state_code,name,grades,state\n00123,Elm School,K-5,MT\n00124,Ash School,K-5,MT\n'));
+  const again = await send('montana-from-excel.csv', bytesOf('state_code,name,grades,state\n123,Elm School,K-6,MT\n0124,Ash School,K-5,MT\n'));
+  expect(again).toMatchObject({ outcome: 'applied', created: 0, changed: 1, unchanged: 1 });
+  expect(again.repairs).toContainEqual({ kind: 'code_leading_zero', count: 2, sentence: expect.stringContaining('line 2: 123 became 00123') });
+});
+
 test('only the data office and administrators import; auditors may read', async () => {
   for (const who of castMembers) {
     const sent = await send('repaired.csv', undefined, { dryRun: true }, who).then(() => 'taken', (error: { code: string }) => error.code);

@@ -1,4 +1,3 @@
-import { ImapFlow } from 'imapflow';
 import type { Log } from '../../http/log.ts';
 import { fetchMails, type MailTaker } from './fetch-mails.ts';
 
@@ -30,6 +29,7 @@ export function watchMailbox({ url, log, ...taker }: Watched): { stop: () => Pro
 
   const stay = async () => {
     const { folder, options } = readUrl(url);
+    const { ImapFlow } = await import('imapflow');
     const client = new ImapFlow({ ...options, logger: false });
     let fault: unknown;
     client.on('error', (error) => (fault = error));
