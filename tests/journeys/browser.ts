@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findChromium, howToGetChromium } from './find-chromium.ts';
 
 export async function openBrowser(): Promise<Browser> {
@@ -23,6 +23,11 @@ export function windowOf(width: number): { width: number; height: number } {
 export async function visit({ browser, address, width }: Visitor): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.newContext({ viewport: windowOf(width), baseURL: address, colorScheme: 'light', reducedMotion: 'reduce' });
   context.setDefaultTimeout(20_000);
+  return openPage(context);
+}
+
+/** Another page of the same session. */
+export async function openPage(context: BrowserContext): Promise<{ page: Page; complaints: string[] }> {
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

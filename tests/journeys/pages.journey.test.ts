@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { accessibilityFaults, openBrowser, scrollsSideways, signIn, visit, windowOf } from './browser.ts';
+import { accessibilityFaults, openBrowser, openPage, scrollsSideways, signIn, visit, windowOf } from './browser.ts';
 import { picturedPages, type PicturedPage } from './pictured-pages.ts';
 
 let browser: Browser;
@@ -25,9 +25,21 @@ async function openPictured(page: Page, { path, follow, ready }: PicturedPage) {
   await page.waitForLoadState('networkidle').catch(() => undefined);
 }
 
-test.each(picturedPages)('$name, wide, in the dark and on a phone: no fault of accessibility, no scrolling sideways, nothing in the console', async (pictured) => {
-  const { page, complaints } = await visit({ browser, address, width: 1440 });
-  if (pictured.role) await signIn(page, address, pictured.role);
+/** One session of each role for all its pages, as a person has: what the browser keeps is fetched once. */
+const sessions = new Map<string | null, Promise<BrowserContext>>();
+function sessionOf(role: string | null): Promise<BrowserContext> {
+  if (!sessions.has(role)) sessions.set(role, openSession(role));
+  return sessions.get(role)!;
+}
+
+async function openSession(role: string | null): Promise<BrowserContext> {
+  const { page } = await visit({ browser, address, width: 1440 });
+  if (role) await signIn(page, address, role);
+  return page.context();
+}
+
+test.concurrent.each(picturedPages)('$name, wide, in the dark and on a phone: no fault of accessibility, no scrolling sideways, nothing in the console', async (pictured) => {
+  const { page, complaints } = await openPage(await sessionOf(pictured.role));
   for (const width of [1440, 360]) {
     await page.setViewportSize(windowOf(width));
     await openPictured(page, pictured);
@@ -39,5 +51,5 @@ test.each(picturedPages)('$name, wide, in the dark and on a phone: no fault of a
     await page.emulateMedia({ colorScheme: 'light' });
   }
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await page.close();
 });

@@ -55,13 +55,13 @@ test('an empty district gets its year, its closures, its departments and its num
     ['POST', '/calendar-exceptions', { date: '2026-11-24', kind: 'half_day', opens: '8', closes: '25:00', reason: 'x' }],
     ['POST', '/calendar-exceptions', { date: '2026-11-24', kind: 'party', reason: 'x' }],
     ['POST', '/calendar-exceptions', { date: '2026-11-24', kind: 'closure', reason: 'x\u0000' }],
-    ['DELETE', '/calendar-exceptions/not-an-id'],
     ['POST', '/school-years', { ...year, hours: { ...year.hours, weekdays: [] } }],
     ['POST', '/support-functions', { name: 'x', kind: 'other', departmentId: department.body.id }],
     ['POST', '/settings', { key: 'reopen_window_school_days', value: { a: 1 } }],
   ] as const) {
     expect(await call(method, path, body), `${method} ${path} ${JSON.stringify(body)}`).toMatchObject({ status: 400, body: { code: 'malformed' } });
   }
+  expect(await call('DELETE', '/calendar-exceptions/not-an-id')).toMatchObject({ status: 404, body: { code: 'not_found' } });
   expect((await app.call('GET', '/api/v1/calendar?from=2026-11-01&to=2026-11-30')).status).toBe(401);
   await app.close();
 });
