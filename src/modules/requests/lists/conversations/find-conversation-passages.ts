@@ -30,8 +30,8 @@ const dayMs = 86_400_000;
 /** How far back is read, one after the other, until the page is full: a common word fills it at once, a rare one has little to read. */
 const newestDays = [2, 10];
 const newestMonths = [2, 8];
-/** Of a word met so seldom in the newest days, all there is may be no more than `rareWords`: it is read whole. */
-const seldom = 5;
+/** Of what is met so seldom in the newest days, all there is may be no more than `rareWords`: it is read whole. */
+const seldom = [0, 4];
 const rareWords = 5_000;
 const headline = 'StartSel=\ue000, StopSel=\ue001, MaxWords=30, MinWords=12, MaxFragments=1';
 
@@ -51,13 +51,14 @@ export async function findConversationPassages(useCase: UseCase, { limit, cursor
     return found.length > limit;
   };
   const lookBack = async () => {
-    for (const count of newestDays) {
+    let rare: Awaited<ReturnType<typeof rareMatches>> | undefined;
+    for (const [index, count] of newestDays.entries()) {
       const last = Math.floor(start / dayMs);
       const days = Array.from({ length: count }, (_, back) => `'@${last - back}'`).join(' | ');
       if (await look({ marks: sql`${days}::tsquery` }, new Date((last - count + 1) * dayMs).toISOString())) return;
+      if (found.length <= seldom[index]!) rare ??= await rareMatches(useCase, words);
+      if (rare?.whole) return look({ ids: rare.ids });
     }
-    const rare = found.length < seldom ? await rareMatches(useCase, words) : undefined;
-    if (rare) return look({ ids: rare });
     for (const count of newestMonths) {
       const { months, from } = recentMonths(new Date(start).toISOString(), count);
       if (await look({ marks: sql`${months.map((month) => `'%${month}'`).join(' | ')}::tsquery` }, from)) return;
@@ -101,12 +102,12 @@ interface Wanted extends Omit<Asked, 'q' | 'cursor'> {
   before: string | undefined;
 }
 
-/** The ids of all messages and notes that say the words, when they are few. */
-async function rareMatches({ db }: UseCase, words: string): Promise<string[] | undefined> {
+/** The ids of messages and notes that say the words: of all of them, when they are few. */
+async function rareMatches({ db }: UseCase, words: string): Promise<{ whole: boolean; ids: string[] }> {
   const { rows } = await sql<{ id: string }>`
     (select id from message_to_search where search @@ ${words}::tsquery limit ${rareWords}) union all
     (select id from note_to_search where search @@ ${words}::tsquery limit ${rareWords})`.execute(db);
-  return rows.length < rareWords ? rows.map(({ id }) => id) : undefined;
+  return { whole: rows.length < rareWords, ids: rows.map(({ id }) => id) };
 }
 
 async function readPassages(useCase: UseCase, { words, within, after, before, from, schoolId, regionId, limit }: Wanted): Promise<Found[]> {
