@@ -5,7 +5,11 @@ import { offerHandoff } from '../../src/modules/requests/handoffs/offer-handoff.
 import { openRequest } from '../../src/modules/requests/routing/open-request.ts';
 import { saveView } from '../../src/modules/requests/views/save-view.ts';
 import { writeNote } from '../../src/modules/requests/conversation/write-note.ts';
+import { noteNews } from '../../src/modules/requests/index.ts';
 import { inDistrict } from '../../src/platform/database/in-district.ts';
+import { dispatchEvents } from '../../src/platform/events/dispatch.ts';
+import { openLog } from '../../src/platform/http/log.ts';
+import { evidenceWorld } from '../evidence-world.ts';
 import { standing, type Ids } from './roads.ts';
 import { lanes, type Reader, type World } from './world.ts';
 
@@ -213,6 +217,19 @@ export const secrets: Secret[] = [
       return { requests: [id], pieces: [piece.id], handoffs: [offer.id], 'saved-views': [view.id], people: [cedar.id('tess')] };
     },
     mayKnow: ['cedarChief', 'cedarAda'],
+  },
+  {
+    name: 'what the evidence of a school asks for, given to somebody who is told',
+    marker: 'zqgiven',
+    kinds: ['evidence-decisions'],
+    before: async ({ database, maple }) => void (await evidenceWorld(database, maple, { values: [['elm', 'meeting', '2025-26', [60, 140]]] })),
+    make: async ({ act, app, database, maple }) => {
+      const { id } = await act('rita', '/evidence-decisions', { view: 'school', measure: 'meeting', subject: 'all', grade: 'all', period: '2025-26', schoolId: maple.id('elm'), choice: 'assign', reason: 'zqgiven', ownerId: maple.id('tess'), dueOn: '2026-12-01' });
+      await dispatchEvents({ database, clock: app.clock, log: openLog('silent') }, noteNews);
+      return { 'evidence-decisions': [id] };
+    },
+    mayKnow: ['ines', 'sal', ...district, 'data', 'hal'],
+    mayNotice: audited,
   },
   {
     name: 'who was told that a promise was missed',
