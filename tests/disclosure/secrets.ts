@@ -219,19 +219,6 @@ export const secrets: Secret[] = [
     mayKnow: ['cedarChief', 'cedarAda'],
   },
   {
-    name: 'what the evidence of a school asks for, given to somebody who is told',
-    marker: 'zqgiven',
-    kinds: ['evidence-decisions'],
-    before: async ({ database, maple }) => void (await evidenceWorld(database, maple, { values: [['elm', 'meeting', '2025-26', [60, 140]]] })),
-    make: async ({ act, app, database, maple }) => {
-      const { id } = await act('rita', '/evidence-decisions', { view: 'school', measure: 'meeting', subject: 'all', grade: 'all', period: '2025-26', schoolId: maple.id('elm'), choice: 'assign', reason: 'zqgiven', ownerId: maple.id('tess'), dueOn: '2026-12-01' });
-      await dispatchEvents({ database, clock: app.clock, log: openLog('silent') }, noteNews);
-      return { 'evidence-decisions': [id] };
-    },
-    mayKnow: ['ines', 'sal', ...district, 'data', 'hal'],
-    mayNotice: audited,
-  },
-  {
     name: 'who was told that a promise was missed',
     marker: 'zqlate',
     kinds: [],
@@ -243,5 +230,18 @@ export const secrets: Secret[] = [
     mayKnow: ['ines', ...district, 'hal', 'dee', 'cedarChief'],
     learns: ['ines', 'rita', 'odd', 'aud'],
     mayNotice: { ...audited, cedarAda: ['GET /audit-entries'] },
+  },
+  {
+    name: 'what the evidence of a school asks for, given to somebody who is told',
+    marker: 'zqgiven',
+    kinds: ['evidence-decisions'],
+    before: async ({ database, maple }) => void (await evidenceWorld(database, maple, { values: [['elm', 'meeting', '2025-26', [60, 140]]] })),
+    make: async ({ act, app, database, maple }) => {
+      const { id } = await act('rita', '/evidence-decisions', { view: 'school', measure: 'meeting', subject: 'all', grade: 'all', period: '2025-26', schoolId: maple.id('elm'), choice: 'assign', reason: 'zqgiven', ownerId: maple.id('tess'), dueOn: '2026-12-01' });
+      await dispatchEvents({ database, clock: app.clock, log: openLog('silent') }, noteNews);
+      return { 'evidence-decisions': [id] };
+    },
+    mayKnow: ['ines', 'sal', ...district, 'data', 'hal'],
+    mayNotice: audited,
   },
 ];
