@@ -28,6 +28,10 @@ export interface Secret {
   learns?: Reader[];
   /** Roads on which somebody may learn that something was done, never what was said: the audit trail of the administrator. */
   mayNotice?: Partial<Record<Reader, string[]>>;
+  /** Who must be told of an id of it on the stream. */
+  hears?: Reader[];
+  /** News of their own, in which nothing of the secret is, that a reader hears because of it. */
+  mayHear?: Partial<Record<Reader, string[]>>;
 }
 
 /** Who sees an ordinary request of Elm school to the transport department, on the district's side. */
@@ -148,6 +152,7 @@ export const secrets: Secret[] = [
     kinds: ['demands'],
     make: async (world) => ({ demands: [await draftDemand(world, 'zqdraftdemand')] }),
     mayKnow: ['hana', 'chief', 'aud'],
+    hears: ['hana', 'chief', 'aud'],
     mayNotice: audited,
   },
   {
@@ -160,6 +165,7 @@ export const secrets: Secret[] = [
       return { demands: [id] };
     },
     mayKnow: ['hana', 'chief', 'aud', 'rita', 'odd'],
+    hears: ['hana', 'chief', 'aud', 'rita', 'odd'],
     mayNotice: { ...audited, ...load },
   },
   {
@@ -176,6 +182,8 @@ export const secrets: Secret[] = [
       return { demands: [id], 'weekly-digests': [digest] };
     },
     mayKnow: ['ines', 'hana', 'chief', 'aud', 'rita', 'odd'],
+    hears: ['ines', 'hana', 'chief', 'aud', 'rita', 'odd'],
+    mayHear: { omar: ['digest.composed'] },
     mayNotice: { ...audited, stu: load!.stu!, rick: load!.rick!, hal: [...load!.hal!, 'GET /demand-meter', 'GET /demand-meter/export'], dee: [...load!.dee!, 'GET /demand-meter', 'GET /demand-meter/export'], omar: ['GET /weekly-digests'] },
   },
   {
