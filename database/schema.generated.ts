@@ -1103,6 +1103,7 @@ export interface Plan {
 
 export interface PlanAct {
   act: string;
+  decisionId: string | null;
   districtId: string;
   doneAt: Timestamp;
   doneBy: string | null;
