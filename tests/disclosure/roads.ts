@@ -152,6 +152,7 @@ export const roads: Road[] = [
   { road: 'GET /plans/{id}/measure-choices', asks: (_, marker) => ['', `?q=${marker}`].map((words) => ({ path: `/plans/${standing.plan}/measure-choices${words}` })) },
   { road: 'GET /plans/{id}/versions/{number}', asks: () => [{ path: `/plans/${standing.plan}/versions/1` }] },
   { road: 'GET /plans/{id}/parts/{partId}/revisions', asks: ({ maple }) => [{ path: `/plans/${standing.plan}/parts/${maple.id('nothing')}/revisions` }] },
+  each('GET /plans/{id}/texts', () => []),
   each('GET /checkpoints/{id}', () => []),
   each('GET /checkpoints/{id}/step-back', () => []),
   each('GET /requests/{id}/plan-goals', requests),
