@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,6 +6,7 @@ import { openInstallation } from '../src/app/open-installation.ts';
 import { importCirculars } from '../src/modules/knowledge/index.ts';
 import { inDistrict } from '../src/platform/database/in-district.ts';
 import { systemClock } from '../src/platform/clock/clock.ts';
+import { readSampleCirculars } from '../database/sample/sample-circulars.ts';
 import { startCluster } from './cluster.ts';
 import { filledDatabase } from './filled-database.ts';
 import { startServer } from './server.ts';
@@ -51,12 +52,15 @@ async function run(): Promise<void> {
   if (values.size) {
     const given = process.env.DATABASE_URL;
     const cluster = given ? { url: given, stop: async () => {} } : await startCluster(values.data);
-    const url = await filledDatabase(cluster.url, sizes[values.size]!, (line) => process.stdout.write(`${line}\n`));
-    await addCirculars(url);
-    const server = await startServer({ url });
-    results.push(await measure(`${values.size}, PostgreSQL`, server.address));
-    await server.stop();
-    await cluster.stop();
+    try {
+      const url = await filledDatabase(cluster.url, sizes[values.size]!, (line) => process.stdout.write(`${line}\n`));
+      await addCirculars(url);
+      const server = await startServer({ url });
+      results.push(await measure(`${values.size}, PostgreSQL`, server.address));
+      await server.stop();
+    } finally {
+      await cluster.stop();
+    }
   }
   process.stdout.write(`${table(['suggestions', 'answers p50', 'p95', 'kinds p50', 'p95', 'first kind, ms', 'goal'], results.map(({ home, answers, kinds, firstKindMs }) => [home, answers.p50, answers.p95, kinds.p50, kinds.p95, firstKindMs, `p95 < ${goalMs}`]))}\n`);
   if (values.json) await writeFile(values.json, `${JSON.stringify({ goalMs, results }, null, 2)}\n`);
@@ -98,12 +102,10 @@ function percentiles(times: number[]): { p50: number; p95: number } {
 
 /** The published circulars, each owned by one of the made departments, once. */
 async function addCirculars(url: string): Promise<void> {
-  const root = join(process.env.CAUSEWAY_SHARED_DATA ?? '../shared/data', 'circulars');
-  const names = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.txt'));
-  const files = await Promise.all(names.map(async (name) => ({ name: name.split('/').at(-1)!, folder: name.split('/').at(-2), bytes: await readFile(join(root, name)) })));
+  const files = readSampleCirculars().map(({ code, title, series, body }) => ({ name: `${code} ${title.slice(0, 60)}.txt`, folder: series, bytes: new TextEncoder().encode(`${title}\n\n${body}`) }));
   const database = await openInstallation({ databaseUrl: url, poolSize: 2, data: tmpdir() });
   try {
-    const series = [...new Set(files.map(({ name }) => /^[A-Z]+/.exec(name)?.[0]).filter((each) => each !== undefined))];
+    const series = [...new Set(files.map(({ folder }) => folder))];
     const departments = await database.owner.selectFrom('department').select(['districtId', 'id']).orderBy('id').execute();
     for (const [index, { districtId, id }] of departments.entries()) await database.owner.updateTable('department').set({ series: series.filter((_, n) => n % departments.length === index) }).where('districtId', '=', districtId).where('id', '=', id).execute();
     const { districtId } = departments[0]!;

@@ -971,9 +971,11 @@ export interface Notification {
   id: string;
   kind: string;
   manner: string;
+  matterId: string | null;
+  matterType: string | null;
   messageId: string | null;
   personId: string;
-  requestId: string;
+  requestId: string | null;
 }
 
 export interface NotificationHours {

@@ -13,6 +13,19 @@ export interface SeriesWords {
   grade: string;
 }
 
+/** A figure of several schools: added up by the product, or standing in a file that is published. */
+export interface KnownTotal {
+  /** Whose it is: everybody may read which schools a region has, and had. */
+  schools: string[];
+  series: number;
+  period: number;
+  /** Of how many of the schools it says that it is made. */
+  counted: number;
+  n: number;
+  /** Successes, between two numbers where some schools show ranges only. */
+  x: [number, number];
+}
+
 /** Everything one who attacks has: all that was fetched, and what is common knowledge. */
 export interface KnownWorld {
   values: ShownValue[];
@@ -21,4 +34,6 @@ export interface KnownWorld {
   /** Whether the listed groups of a partition are all the students of a school there are; one who knows the school knows it. */
   isWhole: (schoolId: string, period: number, subject: string, partition: string, grade: string) => boolean;
   fewest: number;
+  /** Beside the figures of schools. */
+  totals?: KnownTotal[];
 }

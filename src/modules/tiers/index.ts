@@ -1,4 +1,5 @@
 export { inEffect } from './assignments/assignment-rows.ts';
+export { nameTiers } from './assignments/name-tiers.ts';
 export { tierHistory } from './by-school/history-of-school.ts';
 export { tiersBySchool, type TierOfSchool } from './by-school/tiers-by-school.ts';
 export { plannedDosesOn } from './dose/planned-dose-on.ts';
@@ -10,6 +11,7 @@ export { findNeedIndexes } from './need-index/read-need-index.ts';
 export { nextNumber } from './next-number.ts';
 export { installTiers, usualTiers } from './policy/install-tiers.ts';
 export { tierRows } from './policy/tier-rows.ts';
+export { nameReviews } from './reviews/name-reviews.ts';
 export { reviewRows } from './reviews/review-rows.ts';
 export { tierRoutes } from './routes.ts';
 export { schoolDayAfter } from './school-days.ts';

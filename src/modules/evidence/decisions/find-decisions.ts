@@ -2,67 +2,32 @@ import { sql } from 'kysely';
 import type { UseCase } from '../../people/index.ts';
 import { abilitiesOnDecision, abilitiesOnPlace } from '../abilities.ts';
 import type { DecisionRow, DecisionsQuery } from './contract.ts';
+import { decisionRecords, type DecisionRecord } from './decision-records.ts';
 import { findPlace } from './find-place.ts';
-import { visibleDecisions } from './visibility.ts';
-
-interface Row {
-  id: string;
-  view: string;
-  measure: string;
-  subject: string;
-  grade: string;
-  period: string | null;
-  studentGroup: string | null;
-  schoolId: string | null;
-  regionId: string | null;
-  map: string | null;
-  choice: DecisionRow['choice'];
-  reason: string;
-  decidedAt: Date;
-  dueOn: string | null;
-  measureName: string | null;
-  periodName: string | null;
-  groupName: string | null;
-  place: string;
-  by: { id: string; name: string };
-  owner: { id: string; name: string } | null;
-  outcome: { outcome: 'done' | 'not_done'; note: string; by: string; at: string } | null;
-}
+import { pictureLink, pictureWords } from './picture-of.ts';
 
 /** Decisions that the actor may see: open ones by their date, else the newest first. */
 export async function findDecisions(useCase: UseCase, { state, owner, before, limit, ...asked }: DecisionsQuery) {
-  const { db, actor } = useCase;
+  const { actor } = useCase;
   const place = await findPlace(useCase, asked);
   const open = state === 'open';
-  const { rows } = await sql<Row>`
-    select d.id, d.view, d.measure, d.subject, d.grade, d.period, d.student_group, d.school_id, d.region_id, d.map, d.choice, d.reason, d.decided_at, d.due_on::text as due_on,
-      (select m.name from measure m where m.district_id = d.district_id and m.key = d.measure order by m.ended_at desc nulls first limit 1) as measure_name,
-      (select p.name from measure_period p where p.district_id = d.district_id and p.key = d.period) as period_name,
-      (select g.name from student_group g where g.district_id = d.district_id and g.key = d.student_group order by g.ended_at desc nulls first limit 1) as group_name,
-      coalesce((select name from school s where s.district_id = d.district_id and s.id = d.school_id), (select name from region r where r.district_id = d.district_id and r.id = d.region_id), (select name from district where id = d.district_id)) as place,
-      json_build_object('id', d.decided_by, 'name', decider.full_name) as by,
-      case when owner.id is not null then json_build_object('id', owner.id, 'name', owner.full_name) end as owner,
-      case when o.id is not null then json_build_object('outcome', o.outcome, 'note', o.note, 'by', teller.full_name, 'at', to_char(o.told_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as outcome
-    from evidence_decision d
-    join person decider on decider.district_id = d.district_id and decider.id = d.decided_by
-    left join person owner on owner.district_id = d.district_id and owner.id = d.owner_id
-    left join evidence_outcome o on o.district_id = d.district_id and o.decision_id = d.id
-    left join person teller on teller.district_id = d.district_id and teller.id = o.told_by
-    where ${visibleDecisions(useCase)}
-      and (${asked.schoolId ?? null}::uuid is null or d.school_id = ${asked.schoolId ?? null}::uuid) and (${asked.regionId ?? null}::uuid is null or d.region_id = ${asked.regionId ?? null}::uuid)
+  const rows = await decisionRecords(
+    useCase,
+    sql`and (${asked.schoolId ?? null}::uuid is null or d.school_id = ${asked.schoolId ?? null}::uuid) and (${asked.regionId ?? null}::uuid is null or d.region_id = ${asked.regionId ?? null}::uuid)
       and (${!open} or (d.choice = 'assign' and o.id is null)) and (${owner === undefined} or d.owner_id = ${actor.personId}) and (${before ?? null}::uuid is null or d.id < ${before ?? null}::uuid)
-    order by ${open ? sql`d.due_on, d.id` : sql`d.id desc`} limit ${limit + 1}`.execute(db);
+    order by ${open ? sql`d.due_on, d.id` : sql`d.id desc`} limit ${limit + 1}`,
+  );
   const items = rows.slice(0, limit).map((row) => decisionRow(useCase, row));
   return { items, before: rows.length > limit && !open ? items.at(-1)!.id : null, abilities: abilitiesOnPlace(actor, place) };
 }
 
-function decisionRow({ actor }: UseCase, row: Row): DecisionRow {
+function decisionRow({ actor }: UseCase, row: DecisionRecord): DecisionRow {
   const { id, choice, reason, by, owner, dueOn, outcome } = row;
   const isOpen = choice === 'assign' && outcome === null;
   return {
     id,
-    looked: [row.measureName ?? row.measure, row.subject === 'all' ? null : row.subject.toUpperCase(), row.grade === 'all' ? null : `grade ${row.grade}`, row.groupName ?? row.studentGroup, row.periodName ?? row.period].filter(Boolean).join(', '),
-    link: linkOf(row),
+    looked: pictureWords(row),
+    link: pictureLink(row),
     place: row.place,
     choice,
     reason,
@@ -76,8 +41,3 @@ function decisionRow({ actor }: UseCase, row: Row): DecisionRow {
   };
 }
 
-function linkOf({ view, measure, subject, grade, period, studentGroup, schoolId, regionId, map }: Row): string {
-  const filters = { ...(schoolId ? {} : { view }), measure, subject, grade, period, group: studentGroup, regionId, map };
-  const search = new URLSearchParams(Object.entries(filters).flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
-  return `${schoolId ? `/schools/${schoolId}/evidence` : '/evidence'}?${search.toString()}`;
-}

@@ -1,6 +1,7 @@
 import { recordAct } from '../../../platform/audit/record-act.ts';
 import { requireAbility } from '../../../platform/authorization/abilities.ts';
 import { AppError } from '../../../platform/errors.ts';
+import { publish } from '../../../platform/events/publish.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { UseCase } from '../../people/index.ts';
 import { abilitiesOnPlace } from '../abilities.ts';
@@ -36,5 +37,6 @@ export async function recordDecision(useCase: UseCase, { group, ownerId, dueOn, 
     })
     .execute();
   await recordAct(useCase, { act: `evidence_decision.${choice === 'decide' ? 'decided' : choice === 'assign' ? 'assigned' : 'dropped'}`, subjectType: asked.schoolId ? 'school' : asked.regionId ? 'region' : 'district', subjectId: asked.schoolId ?? asked.regionId ?? actor.districtId, details: { decision: id, measure: cut.measure.key } });
+  if (choice === 'assign') await publish(useCase, { type: 'evidence_decision.assigned', subjectId: id, payload: { personId: ownerId! } });
   return { id };
 }

@@ -5,12 +5,17 @@ import { clusterBootstrap, medianOf, ratioOf } from './cluster-bootstrap.ts';
 import { concentrationIndex, type Ranked } from './concentration-index.ts';
 
 describe('the concentration index', () => {
-  it('is the published one: deaths under five in India by wealth (O’Donnell et al. 2008, Analyzing Health Equity, table 8.1)', () => {
-    const births = [29_939, 28_776, 26_528, 24_689, 19_739];
-    const rates = [154.7, 152.9, 119.5, 86.9, 54.3];
-    const { index, curve } = concentrationIndex(births.map((weight, rank) => ({ rank, value: rates[rank]!, weight })))!;
-    expect(index).toBeCloseTo(-0.1694, 4);
-    expect(curve.map(({ units, share }) => [Math.round(100 * units), Math.round(100 * share)])).toEqual([[0, 0], [23, 30], [45, 59], [66, 79], [85, 93], [100, 100]]);
+  // WHO's R package healthequal 1.0.1, reference of `rci`, example on its data `OrderedSample` (births with skilled
+  // attendance by fifths of wealth), with inputs and output printed: https://whoequity.github.io/healthequal/reference/rci.html
+  it('is the published one of births attended, by wealth', () => {
+    const births = [2_072.436, 2_112.204, 1_983.059, 2_052.124, 1_884.51];
+    const attended = [75.6053, 91.01997, 96.03959, 97.04223, 99.22405];
+    const { index, curve } = concentrationIndex(births.map((weight, rank) => ({ rank, value: attended[rank]!, weight })))!;
+    expect(index).toBeCloseTo(0.0469506, 7);
+    // Twice the area between curve and diagonal, by trapezoids: its definition in the World Bank's Technical Note 7 on health equity.
+    const area = curve.slice(1).reduce((sum, { units, share }, at) => sum + ((units - curve[at]!.units) * (share + curve[at]!.share)) / 2, 0);
+    expect(1 - 2 * area).toBeCloseTo(index, 12);
+    expect(curve.at(-1)!.share).toBeCloseTo(1, 12);
   });
 
   it('is twice the covariance with the rank over the mean, and turns over with the order', () => {

@@ -4,6 +4,7 @@ import type { Composer } from '../../../platform/mail/outgoing/composer.ts';
 import { findActor, inBackground } from '../../people/index.ts';
 import { visibleRequests } from '../visibility.ts';
 import { mailboxOf, mailingAddress } from './mailing-address.ts';
+import { findMatterNews, type MatterLine } from './matters/find-matter-news.ts';
 import type { NotificationKind } from './notification-kinds.ts';
 import { newsSentence } from './notification-words.ts';
 
@@ -32,15 +33,18 @@ export function composeDigest(baseUrl: string): Composer {
       left join person p on p.district_id = n.district_id and p.id = n.actor_id
       where d.district_id = ${districtId} and d.id = ${subjectId} and d.person_id = ${personId} and ${visibleRequests({ actor })}
       order by min(n.happened_at) over (partition by n.request_id), n.request_id, n.happened_at, n.id limit ${linesAtMost + 1}`.execute(db);
-    if (rows.length === 0) return undefined;
+    const ofMatters = await findMatterNews({ db, clock, actor }, sql`and n.digest_date = (select d.digest_date from digest d where d.district_id = n.district_id and d.id = ${subjectId}) order by n.happened_at, n.id limit ${linesAtMost + 1}`);
+    if (rows.length + ofMatters.length === 0) return undefined;
     const shown = rows.slice(0, linesAtMost);
     const requests = Map.groupBy(shown, (row) => row.requestId);
     const paragraphs = [...requests].map(([requestId, lines]) => paragraphOf(lines, `${baseUrl}/requests/${requestId}`));
-    const more = rows.length > linesAtMost ? [`And more: ${baseUrl}/notifications`] : [];
-    const count = requests.size === 1 ? 'one request' : `${requests.size} requests`;
+    const matters = Map.groupBy(ofMatters.slice(0, linesAtMost), (line) => line.matterId);
+    paragraphs.push(...[...matters.values()].map((lines) => matterParagraph(lines, baseUrl)));
+    const more = Math.max(rows.length, ofMatters.length) > linesAtMost ? [`And more: ${baseUrl}/notifications`] : [];
+    const counted = [countOf(requests.size, 'request'), countOf(matters.size, 'matter', ' of evidence or tiers')].filter(Boolean).join(' and ');
     return {
       to,
-      subject: `Your day: news in ${count}`,
+      subject: `Your day: news in ${counted}`,
       text: `${[...paragraphs, ...more].join('\n\n')}\n\n-- \nHow you are told, and when: ${baseUrl}/notifications\n`,
       headers: automaticHeaders(await mailboxOf(useCase)),
     };
@@ -50,6 +54,19 @@ export function composeDigest(baseUrl: string): Composer {
 function paragraphOf(lines: Line[], link: string): string {
   const { lane, number, summary } = lines[0]!;
   if (lane !== 'ordinary') return `There is news for you in a confidential matter.\n${link}`;
+  return `R-${number} ${summary.replaceAll(/\s+/g, ' ')}\n${sentencesOf(lines)}\n${link}`;
+}
+
+function matterParagraph(lines: MatterLine[], baseUrl: string): string {
+  const { summary, path } = lines[0]!;
+  return `${summary}\n${sentencesOf(lines)}\n${baseUrl}${path}`;
+}
+
+function sentencesOf(lines: Pick<Line, 'kind' | 'by'>[]): string {
   const sentences = [...Map.groupBy(lines, (line) => newsSentence(line.kind, line.by))].map(([sentence, same]) => (same.length === 1 ? sentence : `${sentence} (${same.length} times)`));
-  return `R-${number} ${summary.replaceAll(/\s+/g, ' ')}\n${sentences.map((sentence) => `  ${sentence}`).join('\n')}\n${link}`;
+  return sentences.map((sentence) => `  ${sentence}`).join('\n');
+}
+
+function countOf(count: number, word: string, after = ''): string {
+  return count === 0 ? '' : `${count === 1 ? `one ${word}` : `${count} ${word}s`}${after}`;
 }

@@ -7,6 +7,7 @@ import { makeGuestLink } from '../guests/make-guest-link.ts';
 import { visibleRequests } from '../visibility.ts';
 import { conversationMail, type ConversationMessage, type MailedNews } from './conversation-mail.ts';
 import { mailboxOf, mailingAddress } from './mailing-address.ts';
+import { mailOfMatter } from './matters/mail-of-matter.ts';
 import { threadOf } from './thread-of.ts';
 
 interface Row extends ConversationMessage {
@@ -34,7 +35,7 @@ export function composeNotification(baseUrl: string): Composer {
       left join request_message m on m.district_id = n.district_id and m.id = n.message_id
       where n.district_id = ${districtId} and n.id = ${subjectId} and n.person_id = ${personId} and ${visibleRequests({ actor })}`.execute(db);
     const row = rows[0];
-    if (!row) return undefined;
+    if (!row) return mailOfMatter({ db, clock, actor }, subjectId, { to, baseUrl });
     const link = row.kind === 'guest' ? await makeGuestLink(useCase, { requestId: row.requestId, personId, baseUrl }) : `${baseUrl}/requests/${row.requestId}`;
     if (!link) return undefined;
     const isConfidential = row.lane !== 'ordinary';

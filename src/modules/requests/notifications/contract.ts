@@ -9,7 +9,7 @@ export const listNotifications = endpoint(
   'get',
   '/notifications',
   { access: 'signed_in', summary: 'Your news, newest first, of what you see now' },
-  { query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }), reply: z.object({ items: z.array(z.object({ id: z.string(), kind: z.enum(notificationKinds), by: z.string().nullable(), happenedAt: z.string(), requestId: z.string(), number: z.number(), summary: z.string() })) }) },
+  { query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }), reply: z.object({ items: z.array(z.object({ id: z.string(), kind: z.enum(notificationKinds), by: z.string().nullable(), happenedAt: z.string(), /** Of a request. */ number: z.number().nullable(), summary: z.string(), path: z.string() })) }) },
 );
 
 export const readWishes = endpoint(

@@ -6,6 +6,7 @@ const atOnce: Partial<Record<NotificationKind, readonly Role[] | 'everybody'>> =
   answer: schoolRoles,
   resolved: schoolRoles,
   decided: schoolRoles,
+  review_answered: schoolRoles,
   held: 'everybody',
   week: 'everybody',
 };

@@ -18,6 +18,11 @@ export const kindWords: Record<NotificationKind, string> = {
   mentioned: 'Somebody names me',
   held: 'A message of mine was not sent',
   week: 'The week of my school, as its leader',
+  given: 'What the evidence asks for is given to me',
+  tier: 'A tier of my school or region is decided',
+  exit_review: 'It is asked whether a school of mine may leave its tier',
+  review_asked: 'A school asks for a review that I answer',
+  review_answered: 'A review of a tier of mine is answered',
 };
 
 export const mannerWords: Record<Manner, string> = {
@@ -43,6 +48,11 @@ export const newsWords: Record<NotificationKind | 'guest', string> = {
   mentioned: 'names you',
   held: 'Your message was not sent. It is kept on the page',
   week: 'The digest of the week is there',
+  given: 'gives you what the evidence asks for',
+  tier: 'decided on this tier',
+  exit_review: 'asks whether the school may leave this tier',
+  review_asked: 'asks that its tier be looked at again',
+  review_answered: 'answered the review of this tier',
   guest: 'wrote',
 };
 

@@ -1,5 +1,6 @@
 import { requireAbility } from '../../../platform/authorization/abilities.ts';
 import { AppError } from '../../../platform/errors.ts';
+import { publish } from '../../../platform/events/publish.ts';
 import { findSetting, loadCalendar } from '../../district/index.ts';
 import type { UseCase } from '../../people/index.ts';
 import { tierRows } from '../policy/tier-rows.ts';
@@ -22,6 +23,7 @@ export async function openExitReview(useCase: UseCase, id: string, { note }: { n
   requireAbility(abilitiesOnAssignment(useCase.actor, row), 'open_exit_review');
   if (row.effectiveTo !== null && row.effectiveTo <= useCase.actor.today) throw new AppError('conflict', 'This tier has ended.');
   await recordTierStep(useCase, row, 'open_exit_review', note);
+  await publish(useCase, { type: 'tier.exit_review_opened', subjectId: id, payload: { schoolId: row.school.id } });
   return { id };
 }
 
@@ -36,6 +38,7 @@ export async function decideExitReview(useCase: UseCase, id: string, { decision,
     if (again <= actor.today) throw new AppError('dates', 'The next review is on a day to come.');
     if (reviewOn && !isSchoolDay(calendar, reviewOn)) throw new AppError('no_school_day', `There is no school on that day. The next school day is ${schoolDayAfter(calendar, reviewOn, 1)}.`);
     await recordTierStep(useCase, row, 'keep', note, { reviewOn: again });
+    await publish(useCase, { type: 'tier.kept', subjectId: id, payload: { schoolId: row.school.id } });
     return { id, nextId: null };
   }
   const tiers = await tierRows(useCase);

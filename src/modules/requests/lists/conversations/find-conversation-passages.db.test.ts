@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cloneDatabase } from '../../../../../tests/database.ts';
 import { castMembers, mapleCounty, type CastMember } from '../../../../../tests/maple-county.ts';
@@ -85,8 +86,20 @@ test('it says where: the passage with what was found, when and by whom; a school
   }
 });
 
+test('what was said too often to be read whole, and seldom of late, is found back through days, months and years', async () => {
+  await sql`insert into request_message (district_id, id, request_id, author_id, side, body, sent_at)
+    select district_id, gen_random_uuid(), request_id, author_id, side, 'The heron was seen again', ${maple.clock.now().toString()}::timestamptz - (case when n <= 3 then n * interval '2 days 1 minute' when n <= 8 then n * interval '20 days' else interval '3 years' + n * interval '1 hour' end)
+    from generate_series(1, 5200) n, (select * from request_message where request_id = ${requests[0]!} order by id limit 1) first`.execute(database.owner);
+  const { rows } = await sql<{ id: string }>`select id from request_message where body like 'The heron%' order by sent_at desc limit 100`.execute(database.owner);
+  for (const who of ['ines', 'chief', 'rita'] as const) {
+    const first = await find(who, 'heron', { limit: 50 });
+    const second = await find(who, 'heron', { limit: 50, cursor: first.nextCursor! });
+    expect([...first.items, ...second.items].map((each) => each.id), who).toEqual(rows.map(({ id }) => id));
+  }
+});
+
 test('marks, markup and operators in what is typed or written are only letters', async () => {
-  for (const q of [`#${maple.id('elm')}`, '@20780', "' | plumber", '<b>', '!plumber', '20780']) {
+  for (const q of [`#${maple.id('elm')}`, '@20780', '%202611', "' | plumber", '<b>', '!plumber', '20780']) {
     const { items } = await find('chief', q);
     expect(items.every((each) => each.passage.includes('\ue000')), q).toBe(true);
   }

@@ -4,6 +4,7 @@ import type { UseCase } from '../../../people/index.ts';
 import { schoolsOfRegions } from '../../../regions/index.ts';
 import { ordinary, visibleRequests } from '../../visibility.ts';
 import { roadsOfList } from '../roads-of-list.ts';
+import { recentMonths } from '../search/recent-months.ts';
 import { readWords } from '../search/read-words.ts';
 import { notesInSight } from './notes-in-sight.ts';
 import type { RequestRow } from '../../contract.ts';
@@ -26,8 +27,12 @@ interface Found {
 }
 
 const dayMs = 86_400_000;
-/** How many days are read one after the other, until the page is full: a common word fills it at once, a rare one has little to read. */
-const windows = [2, 10, 45, 190];
+/** How far back is read, one after the other, until the page is full: a common word fills it at once, a rare one has little to read. */
+const newestDays = [2, 10];
+const newestMonths = [2, 8];
+/** Of what is met so seldom in the newest days, all there is may be no more than `rareWords`: it is read whole. */
+const seldom = [0, 4];
+const rareWords = 5_000;
 const headline = 'StartSel=\ue000, StopSel=\ue001, MaxWords=30, MinWords=12, MaxFragments=1';
 
 /**
@@ -40,23 +45,28 @@ export async function findConversationPassages(useCase: UseCase, { limit, cursor
   const found: Found[] = [];
   const start = after ? Date.parse(after.key) : useCase.clock.now().epochMilliseconds;
   let before: string | undefined;
-  const look = async (within: RawBuilder<unknown> | undefined, from?: number) => {
+  const look = async (within: Within, from?: string) => {
     found.push(...(await readPassages(useCase, { ...asked, words, within, after, before, from, limit: limit + 1 - found.length })));
-    before = from === undefined ? before : new Date(from).toISOString();
+    before = from ?? before;
     return found.length > limit;
   };
-  const schools = schoolMarks(useCase, asked);
-  if (schools?.few) await look(schools.marks);
-  else {
-    let full = false;
-    for (const count of windows) {
+  const lookBack = async () => {
+    let rare: Awaited<ReturnType<typeof rareMatches>> | undefined;
+    for (const [index, count] of newestDays.entries()) {
       const last = Math.floor(start / dayMs);
-      const marks = Array.from({ length: count }, (_, back) => `'@${last - back}'`).join(' | ');
-      full = await look(sql`${marks}::tsquery`, (last - count + 1) * dayMs);
-      if (full) break;
+      const days = Array.from({ length: count }, (_, back) => `'@${last - back}'`).join(' | ');
+      if (await look({ marks: sql`${days}::tsquery` }, new Date((last - count + 1) * dayMs).toISOString())) return;
+      if (found.length <= seldom[index]!) rare ??= await rareMatches(useCase, words);
+      if (rare?.whole) return look({ ids: rare.ids });
     }
-    if (!full) await look(schools?.marks);
-  }
+    for (const count of newestMonths) {
+      const { months, from } = recentMonths(new Date(start).toISOString(), count);
+      if (await look({ marks: sql`${months.map((month) => `'%${month}'`).join(' | ')}::tsquery` }, from)) return;
+    }
+    return look({ marks: schools?.marks });
+  };
+  const schools = schoolMarks(useCase, asked);
+  await (schools?.few ? look({ marks: schools.marks }) : lookBack());
   const last = found[limit - 1];
   return {
     items: found.slice(0, limit),
@@ -77,28 +87,43 @@ function schoolMarks(useCase: UseCase, { schoolId, regionId }: Pick<Asked, 'scho
   return { marks: marksOf(ids), few: useCase.actor.grants.length > 0 && useCase.actor.grants.every((grant) => grant.schoolId !== null) };
 }
 
+/** Marks of which one must be there too, or the ids that may be meant at all. */
+interface Within {
+  marks?: RawBuilder<unknown> | undefined;
+  ids?: string[];
+}
+
 interface Wanted extends Omit<Asked, 'q' | 'cursor'> {
   words: string;
-  within: RawBuilder<unknown> | undefined;
+  within: Within;
   after: { key: string; id: string } | undefined;
   /** Only what was written from here, and before what was read already. */
-  from: number | undefined;
+  from: string | undefined;
   before: string | undefined;
+}
+
+/** The ids of messages and notes that say the words: of all of them, when they are few. */
+async function rareMatches({ db }: UseCase, words: string): Promise<{ whole: boolean; ids: string[] }> {
+  const { rows } = await sql<{ id: string }>`
+    (select id from message_to_search where search @@ ${words}::tsquery limit ${rareWords}) union all
+    (select id from note_to_search where search @@ ${words}::tsquery limit ${rareWords})`.execute(db);
+  return { whole: rows.length < rareWords, ids: rows.map(({ id }) => id) };
 }
 
 async function readPassages(useCase: UseCase, { words, within, after, before, from, schoolId, regionId, limit }: Wanted): Promise<Found[]> {
   const { db, actor } = useCase;
-  const query = within ? sql`(${words}::tsquery && ${within})` : sql`${words}::tsquery`;
+  const query = within.marks ? sql`search @@ (${words}::tsquery && ${within.marks})` : sql`search @@ ${words}::tsquery`;
+  const matching = within.ids ? sql`id = any(${within.ids}::uuid[])` : query;
   const source = (table: 'message' | 'note', at: 'sent_at' | 'written_at', sight: RawBuilder<SqlBool>) => {
     const time = sql.raw(`e.${at}`);
     const parts = [sql`${visibleRequests(useCase)}`, ordinary, sight];
-    if (from !== undefined) parts.push(sql`${time} >= ${new Date(from).toISOString()}`);
+    if (from !== undefined) parts.push(sql`${time} >= ${from}`);
     if (before) parts.push(sql`${time} < ${before}`);
     if (after) parts.push(sql`(${time}, e.id) < (${after.key}::timestamptz, ${after.id}::uuid)`);
     if (schoolId) parts.push(sql`request.school_id = ${schoolId}`);
     if (regionId) parts.push(sql`request.school_id = any(${schoolsOfRegions(actor, [regionId])})`);
     return sql`(select e.id, ${table}::text as kind, ${time} as at, e.author_id, e.body, e.request_id
-      from (select * from ${sql.raw(`${table}_to_search`)} where search @@ ${query} offset 0) e
+      from (select * from ${sql.raw(`${table}_to_search`)} where ${matching} offset 0) e
       join request on request.district_id = ${actor.districtId} and request.id = e.request_id
       where ${sql.join(parts, sql` and `)} order by ${time} desc, e.id desc limit ${limit})`;
   };

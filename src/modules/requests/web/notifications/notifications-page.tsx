@@ -1,6 +1,5 @@
 import '../requests.css';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Page } from '../../../../ui/page.tsx';
 import { QueryState } from '../../../../ui/query-state.tsx';
 import { useDates, usePageSession } from '../../../../ui/session-context.ts';
@@ -21,14 +20,14 @@ export function NotificationsPage() {
       <QueryState query={news}>
         {({ items }) =>
           items.length === 0 ? (
-            <p className="quiet">Nothing new yet. What happens in your requests comes here.</p>
+            <p className="quiet">Nothing new yet. What happens in your requests, in your tiers and with the evidence given to you comes here.</p>
           ) : (
             <ul className="plain" aria-label="News">
               {items.slice(0, 20).map((each) => (
                 <li key={each.id}>
-                  <Link to="/requests/$id" params={{ id: each.requestId } as never}>
+                  <a href={each.path}>
                     {each.summary}
-                  </Link>{' '}
+                  </a>{' '}
                   {newsSentence(each.kind, each.by)} <span className="quiet">{dates.when(each.happenedAt)}</span>
                 </li>
               ))}
