@@ -1105,6 +1105,7 @@ export interface Plan {
 
 export interface PlanAct {
   act: string;
+  decisionId: string | null;
   districtId: string;
   doneAt: Timestamp;
   doneBy: string | null;

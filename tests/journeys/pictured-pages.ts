@@ -72,6 +72,8 @@ export const picturedPages: PicturedPage[] = [
   { name: 'equity', role: 'district_leader', path: '/equity', ready: '.curve' },
   { name: 'plans', role: 'regional_superintendent', path: '/plans', ready: '.list .item' },
   { name: 'plan', role: 'school_leader', path: '/plans', follow: 'main .list a.item', ready: 'text=Day 60' },
+  { name: 'checkpoint', role: 'school_leader', path: '/plans', follow: ['main .list a.item', 'main a[href^="/checkpoints/"]'], ready: 'h2#goal' },
+  { name: 'plan-texts', role: 'school_leader', path: '/plans', follow: ['main .list a.item', 'nav a[href$="/texts"]'], ready: 'text=In the plan' },
   { name: 'plan-review', role: 'regional_superintendent', path: '/plans?state=returned', follow: 'main .list a.item', ready: '.plan' },
   { name: 'plan-templates', role: 'data_office', path: '/plans/templates', ready: '.list .item' },
   { name: 'plan-imports', role: 'data_office', path: '/plans/imports', ready: 'text=Past imports' },

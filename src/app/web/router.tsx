@@ -50,6 +50,7 @@ export const router = createRouter({
     page('/checkpoints/$id', () => import('../../modules/plans/web/cycles/checkpoint-page.tsx'), 'CheckpointPage'),
     page('/plans/$id', () => import('./plan-page.tsx'), 'PlanPage'),
     page('/plans/$id/edit', () => import('../../modules/plans/web/edit/plan-edit-page.tsx'), 'PlanEditPage'),
+    page('/plans/$id/texts', () => import('../../modules/plans/web/texts/texts-page.tsx'), 'TextsPage'),
     page('/plans/$id/review', plans, 'ReviewPage'),
     page('/plans/$id/compare', plans, 'ComparePage'),
     page('/plans/$id/versions/$number', plans, 'VersionPage'),

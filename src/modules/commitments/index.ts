@@ -8,6 +8,7 @@ export { commitmentRoutes } from './routes.ts';
 export { promiseHistory } from './by-school/history-of-school.ts';
 export { promisesBySchool, type PromiseFigures } from './by-school/promises-by-school.ts';
 export { promisesOfSchool } from './by-school/promises-of-school.ts';
+export { standingOf, standings, type Dates } from './standing-of.ts';
 export { tellSourcesWithin } from './sources-within.ts';
 export { tellSourceSight } from './source-sight.ts';
 export { visibleCommitments } from './visibility.ts';

@@ -3,6 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { AppError } from '../errors.ts';
 import { cleanTable } from './clean-table.ts';
 import { decodeText } from './decode-text.ts';
+import { readDocument } from './read-document.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readGeojson } from './read-geojson.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -10,7 +11,7 @@ import { refuseTable, tableLimits, type Repair, type Table, type TableLimits } f
 
 /**
  * Reads a table from a file as people send it: separated by commas, tabs, semicolons or bars, an Excel workbook (its
- * first sheet), GeoJSON points, or one of these packed with gzip. The content decides, never the name. Each repair is
+ * first sheet), a Word document (its table), GeoJSON points, or one of these packed with gzip. The content decides, never the name. Each repair is
  * reported. Throws AppError with a sentence for its sender: `empty_file`, `too_large`, `unpacks_too_large`,
  * `not_a_table`, `quote_not_closed`, `quote_misplaced`, `field_count`, `not_points`; nothing else.
  */
@@ -29,6 +30,7 @@ export async function readTable(bytes: Uint8Array, fileName: string, limits: Tab
 
 async function readContent(content: Uint8Array, fileName: string, limits: TableLimits, repairs: Repair[]) {
   const type = await fileTypeFromBuffer(content).catch(() => undefined);
+  if (type?.ext === 'docx') return readDocument(content, fileName, limits, repairs);
   if (type?.ext === 'xlsx' || type?.mime === 'application/zip') return readWorkbook(content, fileName, limits, repairs);
   const asText = !type || ['text/', '+xml', '/xml', '/json'].some((part) => type.mime.includes(part));
   const text = decodeText(content, repairs);

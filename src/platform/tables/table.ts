@@ -17,7 +17,7 @@ export interface TableRow {
 }
 
 export interface Table {
-  format: 'delimited' | 'workbook' | 'geojson';
+  format: 'delimited' | 'workbook' | 'document' | 'geojson';
   header: string[];
   headerLine: number;
   rows: TableRow[];

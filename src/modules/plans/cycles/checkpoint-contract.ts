@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { abilitySchema } from '../../../platform/authorization/ability-schema.ts';
 import { endpoint } from '../../../platform/http/endpoint.ts';
+import { standings } from '../../commitments/index.ts';
 import { checkpointActs } from './checkpoint-abilities.ts';
 import { checkpointDecisions, checkpointStates } from './checkpoint-states.ts';
 
 const params = z.object({ id: z.uuid() });
 const day = z.iso.date();
 const named = z.object({ id: z.string(), name: z.string() });
-const decisionOf = z.object({ version: z.number(), decision: z.enum(checkpointDecisions), reason: z.string(), requestId: z.string().nullable(), by: z.string(), at: z.string() });
+const decisionOf = z.object({ id: z.string(), amendedAt: z.string().nullable().describe('when it was taken into an amendment of the plan'), version: z.number(), decision: z.enum(checkpointDecisions), reason: z.string(), requestId: z.string().nullable(), by: z.string(), at: z.string() });
 
 /** What is known of an indicator: the newest stored value of its measure as it may be shown, or what the school counted. */
 const indicator = z.object({
@@ -29,10 +30,19 @@ const indicator = z.object({
 export type CheckpointIndicator = z.infer<typeof indicator>;
 
 const step = z.object({ id: z.string(), text: z.string(), standing: z.string(), dueOn: day.nullable(), owner: z.string() });
+/** What stands under the goals: requests that are tied to them, and promises made in the plan (`goalId` null: to the whole of it). */
+const supports = z.object({
+  requests: z.array(z.object({ goalId: z.string(), id: z.string(), number: z.number(), summary: z.string(), status: z.string() })),
+  promises: z.array(z.object({ goalId: z.string().nullable(), id: z.string(), direction: z.enum(['to_school', 'by_school']), what: z.string(), owner: z.string(), dueOn: day, standing: z.enum(standings) })),
+});
+export type CheckpointSupports = z.infer<typeof supports>;
+
 const evidence = z.object({
   goals: z.array(z.object({ id: z.string(), text: z.string(), because: z.string(), indicators: z.array(indicator), strategies: z.array(z.object({ id: z.string(), text: z.string(), standing: z.string(), steps: z.array(step) })) })),
 });
 export type CheckpointEvidence = z.infer<typeof evidence>;
+/** What a locked checkpoint keeps; those locked before supports were kept have none. */
+export type CheckpointSeen = CheckpointEvidence & { supports?: CheckpointSupports };
 
 export const getCheckpoint = endpoint(
   'get',
@@ -50,8 +60,10 @@ export const getCheckpoint = endpoint(
       isLate: z.boolean(),
       state: z.enum(checkpointStates),
       moves: z.array(z.object({ fromOn: day, toOn: day, cause: z.string() })),
-      goals: z.array(evidence.shape.goals.element.extend({ decision: decisionOf.nullable(), before: decisionOf.extend({ dayNumber: z.number() }).nullable(), requests: z.array(z.object({ id: z.string(), number: z.number(), summary: z.string(), status: z.string() })) })),
+      goals: z.array(evidence.shape.goals.element.extend({ decision: decisionOf.nullable(), before: decisionOf.extend({ dayNumber: z.number() }).nullable(), ...supports.shape })),
+      promises: supports.shape.promises.describe('to the plan as a whole'),
       abilities: z.record(z.enum(checkpointActs), abilitySchema),
+      amendment: abilitySchema.describe('to take a decision into an amendment of the plan'),
     }),
   },
 );
@@ -86,8 +98,16 @@ export const decideGoal = endpoint(
       reason: z.string().trim().min(1).max(2_000),
       request: z.object({ summary: z.string().trim().min(1).max(300), functionId: z.uuid().optional() }).optional(),
       strategies: z.array(z.object({ id: z.uuid(), standing: z.enum(['paused', 'stopped']) })).max(50).default([]),
+      amend: z.boolean().default(false).describe('adjusting a goal: open an amendment of the plan, or take it into the open one'),
     }),
     reply: z.object({ version: z.number(), state: z.enum(checkpointStates), requestId: z.string().nullable() }),
   },
 );
 export type GoalDecision = z.infer<typeof decideGoal.schemas.body>;
+
+export const openAmendment = endpoint(
+  'post',
+  '/checkpoints/{id}/amendments',
+  { access: 'signed_in', summary: 'Take the decision to adjust a goal into an amendment of the plan', status: 201 },
+  { params, body: z.object({ goalId: z.uuid() }), reply: z.object({ id: z.string() }) },
+);

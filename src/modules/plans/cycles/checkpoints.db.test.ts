@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 import { cloneDatabase } from '../../../../tests/database.ts';
 import { mapleCounty, type CastMember } from '../../../../tests/maple-county.ts';
+import { dispatchEvents } from '../../../platform/events/dispatch.ts';
+import { openLog } from '../../../platform/http/log.ts';
+import { declareException } from '../../district/days/declare-exception.ts';
+import { withdrawException } from '../../district/days/withdraw-exception.ts';
 import { promiseInPlan } from '../commitments/promise-in-plan.ts';
 import { findCommitments } from '../../commitments/find-commitments.ts';
+import { findLinks } from '../links/find-links.ts';
+import { untieRequest } from '../links/tie-request.ts';
 import { addPart } from '../parts/add-part.ts';
 import { beginPlan } from '../plan/begin-plan.ts';
 import { getPlan } from '../plan/get-plan.ts';
@@ -16,6 +22,9 @@ import { decideGoal } from './decide-goal.ts';
 import { findNextCheckpoints } from './find-next-checkpoints.ts';
 import { getCheckpoint } from './get-checkpoint.ts';
 import { keepReading } from './keep-reading.ts';
+import { openAmendment } from './open-amendment.ts';
+import { actWords } from '../web/plan-words.ts';
+import { redateCheckpoints } from './redate-checkpoints.ts';
 import { moveCheckpoint } from './move-checkpoint.ts';
 import { readStepBack } from '../stepback/read-step-back.ts';
 
@@ -35,7 +44,7 @@ async function running() {
   await maple.act('rita', async (useCase) => reviewPlan(useCase, id, { versionId: (await getPlan(useCase, id)).judgedVersionId!, reviewer: 'superintendent', outcome: 'approved', note: '' }));
   const days = (await maple.act('ines', (useCase) => getPlan(useCase, id))).cycle!.checkpoints;
   const move = (who: CastMember, checkpoint: string, step: CheckpointMove['step'], state: CheckpointState) => maple.act(who, (useCase) => moveCheckpoint(useCase, checkpoint, { step, state }));
-  const decide = (who: CastMember, checkpoint: string, decision: Partial<GoalDecision>) => maple.act(who, (useCase) => decideGoal(useCase, checkpoint, { goalId: goal.id, version: 0, decision: 'continue', reason: 'It works.', strategies: [], ...decision }));
+  const decide = (who: CastMember, checkpoint: string, decision: Partial<GoalDecision>) => maple.act(who, (useCase) => decideGoal(useCase, checkpoint, { goalId: goal.id, version: 0, decision: 'continue', reason: 'It works.', strategies: [], amend: false, ...decision }));
   const read = (checkpoint: string, value: number, readOn: string) => maple.act('sal', (useCase) => keepReading(useCase, checkpoint, { partId: indicator.id, value, readOn, source: 'Front desk list' }));
   const see = (checkpoint: string, who: CastMember = 'ines') => maple.act(who, (useCase) => getCheckpoint(useCase, checkpoint));
   return { database, maple, id, goal, indicator, strategy, done, left, days, move, decide, read, see };
@@ -124,4 +133,109 @@ test('whatever is tried from whatever state, a checkpoint moves only along its m
   expect(decisions).toBe(2);
   await database.owner.updateTable('checkpoint').set({ state: 'discussed' }).where('id', '=', id).execute();
   for (const who of ['sal', 'rita', 'tess'] as const) await expect(decide(who, id, {})).rejects.toMatchObject({ code: 'not_allowed', details: { reason: 'leader_only' } });
+});
+
+test('adjusting a goal opens an amendment of the plan, once; its history names the decision, and the checkpoint the amendment', async () => {
+  const { maple, id, goal, days, move, decide, see } = await running();
+  const day30 = days[0]!.id;
+  maple.clock.set('2026-10-21T15:00:00Z');
+  await move('sal', day30, 'bring_evidence', 'scheduled');
+  await move('rita', day30, 'discuss', 'evidence_in');
+  await expect(decide('ines', day30, { amend: true })).rejects.toMatchObject({ code: 'value' });
+  await decide('ines', day30, { decision: 'adjust', reason: 'Calls alone do not move it.' });
+  expect((await maple.act('ines', (useCase) => getPlan(useCase, id))).state, 'not asked for').toBe('approved');
+  expect(await see(day30)).toMatchObject({ amendment: { allowed: true }, goals: [{ decision: { amendedAt: null } }] });
+  for (const who of ['sal', 'rita', 'aud'] as const) {
+    expect((await see(day30, who)).amendment.allowed).toBe(false);
+    await expect(maple.act(who, (useCase) => openAmendment(useCase, day30, { goalId: goal.id }))).rejects.toMatchObject({ code: 'not_allowed' });
+  }
+  await maple.act('ines', (useCase) => openAmendment(useCase, day30, { goalId: goal.id }));
+  await expect(maple.act('ines', (useCase) => openAmendment(useCase, day30, { goalId: goal.id }))).rejects.toMatchObject({ code: 'conflict' });
+  // Taken again, the new decision goes into the amendment that is open.
+  await decide('ines', day30, { version: 1, decision: 'adjust', reason: 'Calls and a walking bus.', amend: true });
+  const plan = await maple.act('rita', (useCase) => getPlan(useCase, id));
+  expect(plan.state).toBe('amending');
+  const decision = { checkpointId: day30, dayNumber: 30, goal: 'Fewer late days' };
+  expect(plan.acts.filter((act) => act.decision).map(({ act, note, decision: of }) => ({ act, note, of })).toSorted((a, b) => a.act.localeCompare(b.act))).toEqual([{ act: 'amend', note: 'Day 30: Calls alone do not move it.', of: decision }, { act: 'amend_also', note: 'Day 30: Calls and a walking bus.', of: decision }]);
+  expect((await see(day30)).goals[0]!.decision!.amendedAt).not.toBeNull();
+  for (const { act } of plan.acts) expect(actWords[act], act).toBeDefined();
+  await move('ines', day30, 'lock', 'decided');
+  await expect(maple.act('ines', (useCase) => openAmendment(useCase, days[1]!.id, { goalId: goal.id }))).rejects.toMatchObject({ code: 'value' });
+});
+
+test('a locked checkpoint shows requests and promises as they stood, whatever becomes of them, and to each only what they may see', async () => {
+  const { database, maple, id, goal, days, move, decide, see } = await running();
+  const day30 = days[0]!.id;
+  maple.clock.set('2026-10-21T15:00:00Z');
+  await move('sal', day30, 'bring_evidence', 'scheduled');
+  await move('rita', day30, 'discuss', 'evidence_in');
+  const { requestId } = await decide('ines', day30, { decision: 'ask_for_support', reason: 'Flat.', request: { summary: 'A second bus on Mondays', functionId: maple.id('transportation') } });
+  const forGoal = await maple.act('tess', (useCase) => promiseInPlan(useCase, id, { what: 'A second bus', dueOn: '2026-11-10', partId: goal.id }));
+  const forAll = await maple.act('ines', (useCase) => promiseInPlan(useCase, id, { what: 'A letter home', dueOn: '2026-11-10' }));
+  await move('rita', day30, 'lock', 'decided');
+  const asItStood = await see(day30);
+  expect(asItStood).toMatchObject({ goals: [{ requests: [{ id: requestId, summary: 'A second bus on Mondays' }], promises: [{ id: forGoal.id, what: 'A second bus', direction: 'to_school', standing: 'open' }] }], promises: [{ id: forAll.id, direction: 'by_school', standing: 'open' }] });
+
+  // A year on: renamed, closed, untied, dropped, and one more of each.
+  maple.clock.set('2027-06-10T15:00:00Z');
+  const links = await maple.act('ines', (useCase) => findLinks(useCase, id, { limit: 10 }));
+  await maple.act('ines', (useCase) => untieRequest(useCase, id, links.items[0]!.id));
+  await database.owner.updateTable('request').set({ summary: 'Three buses', status: 'in_progress' }).where('id', '=', requestId!).execute();
+  await database.owner.updateTable('commitment').set({ what: 'Another bus', outcome: 'dropped', endedOn: '2027-01-04' }).where('id', '=', forGoal.id).execute();
+  await maple.act('tess', (useCase) => promiseInPlan(useCase, id, { what: 'A later promise', dueOn: '2027-06-20', partId: goal.id }));
+  const aYearOn = await see(day30);
+  expect({ goals: aYearOn.goals, promises: aYearOn.promises }).toEqual({ goals: asItStood.goals, promises: asItStood.promises });
+  expect((await see(days[1]!.id)).goals[0]!.promises.map(({ what, standing }) => `${what}: ${standing}`), 'while an open one shows them as they are').toEqual(['Another bus: dropped', 'A later promise: open']);
+
+  // What became confidential since is nobody's to see in a record either.
+  await database.owner.updateTable('commitment').set({ isConfidential: true }).where('id', '=', forGoal.id).execute();
+  expect((await see(day30)).goals[0]!.promises).toEqual([]);
+  // The school's staff sees the plan, and neither every promise nor every request of the school.
+  const ledger = (await maple.act('sal', (useCase) => findCommitments(useCase, { limit: 10, sourceId: id, state: 'all' }))).items.map((each) => each.id);
+  expect((await see(day30, 'sal')).promises.map((each) => each.id)).toEqual([forAll.id].filter((each) => ledger.includes(each)));
+});
+
+test('a late closure moves a checkpoint on and its withdrawal moves it back, never to a day that is over; each move says why', async () => {
+  const { database, maple, id, days, move, see } = await running();
+  const [day30, day60] = days.map((each) => each.id) as [string, string];
+  const told = () => dispatchEvents({ database, clock: maple.clock, log: openLog('silent') }, [redateCheckpoints]);
+  const close = async (date: string, reason: string) => (await maple.act('chief', (useCase) => declareException(useCase, { date, kind: 'closure', reason }))).ids[0]!;
+  const due = async () => (await maple.act('ines', (useCase) => getPlan(useCase, id))).cycle!.checkpoints.map((each) => each.dueOn);
+  await told();
+  expect(await due()).toEqual(['2026-10-21', '2026-11-20', '2026-12-21']);
+
+  // Ten to six on the morning itself.
+  maple.clock.set('2026-10-21T09:50:00Z');
+  const snow = await close('2026-10-21', 'Snow');
+  await told();
+  expect((await due())[0]).toBe('2026-10-22');
+  expect(await see(day30)).toMatchObject({ isLate: false, moves: [{ fromOn: '2026-10-21', toOn: '2026-10-22', cause: 'Snow (2026-10-21)' }] });
+  maple.clock.set('2026-10-21T10:30:00Z');
+  await maple.act('chief', (useCase) => withdrawException(useCase, snow));
+  await told();
+  expect((await see(day30)).moves.map((each) => [each.fromOn, each.toOn, each.cause])).toEqual([['2026-10-21', '2026-10-22', 'Snow (2026-10-21)'], ['2026-10-22', '2026-10-21', 'withdrawn: Snow (2026-10-21)']]);
+
+  // Withdrawn when its day is over, it leaves the checkpoint where people expect it.
+  maple.clock.set('2026-10-21T11:00:00Z');
+  const again = await close('2026-10-21', 'Ice');
+  await told();
+  maple.clock.set('2026-10-22T14:00:00Z');
+  await maple.act('chief', (useCase) => withdrawException(useCase, again));
+  await told();
+  expect((await due())[0]).toBe('2026-10-22');
+  // One that has begun stays on its day.
+  await move('sal', day30, 'bring_evidence', 'scheduled');
+  await close('2026-10-22', 'No heat');
+  await told();
+  expect((await due())[0]).toBe('2026-10-22');
+
+  // Told only on Monday: Friday's checkpoint was not late, the school was closed.
+  maple.clock.set('2026-11-23T14:00:00Z');
+  expect((await see(day60)).isLate).toBe(true);
+  await close('2026-11-20', 'A burst pipe');
+  await told();
+  expect(await see(day60)).toMatchObject({ dueOn: '2026-11-23', isLate: false, moves: [{ fromOn: '2026-11-20', toOn: '2026-11-23', cause: 'A burst pipe (2026-11-20)' }] });
+  // The same news told twice moves nothing twice.
+  await told();
+  expect((await see(day60)).moves).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import { newId } from '../../../platform/ids.ts';
 import type { UseCase } from '../../people/index.ts';
 import type { LockedPlan } from '../lock-plan.ts';
 import { recordPlanAct } from '../record-plan-act.ts';
-import type { CheckpointEvidence } from './checkpoint-contract.ts';
+import type { CheckpointSeen } from './checkpoint-contract.ts';
 import type { CheckpointState, CheckpointStep } from './checkpoint-states.ts';
 
 interface Kept {
@@ -10,7 +10,7 @@ interface Kept {
   checkpoint: { id: string; dayNumber: number };
   step: CheckpointStep;
   state: CheckpointState;
-  seen?: CheckpointEvidence;
+  seen?: CheckpointSeen;
 }
 
 /** Keeps where a checkpoint stands and how it came there. */

@@ -5,7 +5,7 @@ import type { UseCase } from '../../people/index.ts';
 import { lockPlan, type LockedPlan } from '../lock-plan.ts';
 import { abilitiesOnCheckpoint, type CheckpointAct } from './checkpoint-abilities.ts';
 import type { CheckpointState } from './checkpoint-states.ts';
-import type { CheckpointEvidence } from './checkpoint-contract.ts';
+import type { CheckpointSeen } from './checkpoint-contract.ts';
 
 export interface LockedCheckpoint {
   id: string;
@@ -17,7 +17,7 @@ export interface LockedCheckpoint {
   dayNumber: number;
   dueOn: string;
   state: CheckpointState;
-  seen: CheckpointEvidence | null;
+  seen: CheckpointSeen | null;
 }
 
 /** A checkpoint of a plan that the actor sees, both locked, and judged for the act. Throws AppError `not_found`, and `not_allowed` with the reason. */

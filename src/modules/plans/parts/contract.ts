@@ -31,6 +31,14 @@ export const endPart = endpoint('post', '/plans/{id}/parts/{partId}/ending', { a
 
 export const restorePart = endpoint('post', '/plans/{id}/parts/{partId}/restoration', { access: 'signed_in', summary: 'Put a part back that was taken out, with what went with it', status: 201 }, { params: ofPart, reply: z.object({ restored: z.array(z.string()) }) });
 
+export const listTexts = endpoint(
+  'get',
+  '/plans/{id}/texts',
+  { access: 'signed_in', summary: 'Every part that a plan ever had, what was taken out first' },
+  { params: z.object({ id: z.uuid() }), reply: z.object({ items: z.array(z.object({ id: z.string(), kind: z.enum(partKinds), version: z.number(), text: z.string(), under: z.string().nullable(), goesWithAbove: z.boolean().describe('what it stood under is out too, and is put back first'), endedAt: z.string().nullable(), by: z.string().nullable() })) }) },
+);
+export type PartText = z.infer<typeof listTexts.schemas.reply>['items'][number];
+
 export const listPartRevisions = endpoint(
   'get',
   '/plans/{id}/parts/{partId}/revisions',

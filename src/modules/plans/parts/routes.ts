@@ -3,6 +3,7 @@ import { addPart } from './add-part.ts';
 import * as contract from './contract.ts';
 import { endPart, restorePart } from './end-part.ts';
 import { findRevisions } from './find-revisions.ts';
+import { findTexts } from './find-texts.ts';
 import { movePart } from './move-part.ts';
 import { writePart } from './write-part.ts';
 
@@ -12,5 +13,6 @@ export function partRoutes(route: Route): void {
   route(contract.movePart, (useCase, { params, body }) => movePart(useCase, params.id, params.partId, body));
   route(contract.endPart, (useCase, { params }) => endPart(useCase, params.id, params.partId));
   route(contract.restorePart, (useCase, { params }) => restorePart(useCase, params.id, params.partId));
+  route(contract.listTexts, (useCase, { params }) => findTexts(useCase, params.id));
   route(contract.listPartRevisions, (useCase, { params, query }) => findRevisions(useCase, params.id, params.partId, query));
 }

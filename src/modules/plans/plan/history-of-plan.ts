@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 const at = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 const name = (column: string) => sql.raw(`(select who.full_name from person who where who.district_id = plan.district_id and who.id = ${column})`);
 const actsAtMost = 100;
+const decisionOf = sql`(select json_build_object('checkpointId', k.id, 'dayNumber', k.day_number, 'goal', goal.text)
+  from checkpoint_decision d join checkpoint k on k.district_id = d.district_id and k.id = d.checkpoint_id join plan_part goal on goal.district_id = d.district_id and goal.id = d.goal_id where d.district_id = a.district_id and d.id = a.decision_id)`;
 
 /** SQL: columns that say what became of a row of `plan`: versions, approvals, reviews, acts, its cycle. */
 export const historyOfPlan = sql`
@@ -15,7 +17,7 @@ export const historyOfPlan = sql`
     from plan_council_approval c where c.district_id = plan.district_id and c.plan_id = plan.id) as council_approvals,
   (select coalesce(json_agg(json_build_object('id', r.id, 'versionId', r.version_id, 'reviewer', r.reviewer, 'outcome', r.outcome, 'note', r.note, 'by', ${name('r.reviewed_by')}, 'at', ${at('r.reviewed_at')}) order by r.reviewed_at, r.id), '[]')
     from plan_review r where r.district_id = plan.district_id and r.plan_id = plan.id) as reviews,
-  (select coalesce(json_agg(json_build_object('act', a.act, 'note', a.note, 'by', ${name('a.done_by')}, 'at', ${at('a.done_at')}) order by a.done_at, a.id), '[]')
+  (select coalesce(json_agg(json_build_object('act', a.act, 'note', a.note, 'decision', ${decisionOf}, 'by', ${name('a.done_by')}, 'at', ${at('a.done_at')}) order by a.done_at, a.id), '[]')
     from (select * from plan_act a where a.district_id = plan.district_id and a.plan_id = plan.id order by done_at desc, id desc limit ${actsAtMost}) a) as acts,
   (select json_build_object('id', c.id, 'number', c.number, 'startsOn', c.starts_on, 'endsOn', c.ends_on,
       'stepIds', array(select s.step_id from plan_cycle_step s where s.district_id = c.district_id and s.cycle_id = c.id order by s.step_id),

@@ -7,6 +7,7 @@ export function PlanTabs({ plan }: { plan: PlanReply }) {
     ['/plans/$id', 'The plan'],
     ...(plan.abilities.write.allowed ? [['/plans/$id/edit', 'Write']] : []),
     ['/plans/$id/review', 'Review and comments'],
+    ...(plan.abilities.read_revisions.allowed ? [['/plans/$id/texts', 'Every text']] : []),
     ...(plan.versions.length > 0 ? [['/plans/$id/compare', 'What changed']] : []),
   ];
   return (

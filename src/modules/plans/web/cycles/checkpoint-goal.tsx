@@ -2,8 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useDates } from '../../../../ui/session-context.ts';
 import type { CheckpointIndicator, CheckpointReply } from '../../contract.ts';
+import { AmendmentOf } from './amendment-of.tsx';
 import { DecisionForm, decisionWords } from './decision-form.tsx';
 import { indicatorInWords } from './indicator-in-words.ts';
+import { PromisesSeen } from './promises-seen.tsx';
 import { ReadingForm } from './reading-form.tsx';
 
 export type GoalSeen = CheckpointReply['goals'][number];
@@ -58,6 +60,7 @@ export function CheckpointGoal({ goal, checkpoint }: { goal: GoalSeen; checkpoin
           </li>
         ))}
       </ul>
+      <PromisesSeen promises={goal.promises} title="Promised for it" />
       {goal.before ? (
         <p>
           Day {goal.before.dayNumber}: {decisionWords[goal.before.decision]}. <span className="quiet">{goal.before.reason}</span>
@@ -72,13 +75,14 @@ export function CheckpointGoal({ goal, checkpoint }: { goal: GoalSeen; checkpoin
           'Not decided yet.'
         )}
       </p>
+      {goal.decision?.decision === 'adjust' ? <AmendmentOf decision={goal.decision} goalId={goal.id} checkpoint={checkpoint} /> : null}
       {checkpoint.abilities.decide.allowed ? (
         <button type="button" className="main" onClick={() => setDeciding(true)}>
           {goal.decision ? 'Decide anew' : 'Decide'}
         </button>
       ) : null}
       {reading ? <ReadingForm checkpointId={checkpoint.id} indicator={reading} close={() => setReading(undefined)} /> : null}
-      {deciding ? <DecisionForm checkpointId={checkpoint.id} goal={goal} close={() => setDeciding(false)} /> : null}
+      {deciding ? <DecisionForm checkpointId={checkpoint.id} goal={goal} mayAmend={checkpoint.amendment.allowed} close={() => setDeciding(false)} /> : null}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { useDates } from '../../../../ui/session-context.ts';
 import type { CheckpointReply } from '../../contract.ts';
 import { plansApi } from '../client.ts';
 import { CheckpointGoal } from './checkpoint-goal.tsx';
+import { PromisesSeen } from './promises-seen.tsx';
 
 type Step = 'bring_evidence' | 'discuss' | 'undo' | 'lock';
 const stepWords: Record<Step, string> = { bring_evidence: 'The evidence is in', discuss: 'It was discussed', undo: 'Undo the last step', lock: 'Lock it' };
@@ -61,6 +62,7 @@ function Checkpoint({ checkpoint }: { checkpoint: CheckpointReply }) {
       ) : (
         <p>The plan has no goal.</p>
       )}
+      <PromisesSeen promises={checkpoint.promises} title="Promised for the whole plan" />
       <p className="row">
         {steps.map((each) => (
           <button key={each} type="button" className={each === 'undo' ? undefined : 'main'} onClick={() => setStep(each)}>

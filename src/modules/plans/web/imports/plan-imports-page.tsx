@@ -59,8 +59,8 @@ export function PlanImportsPage() {
       >
         <FileDrop
           label="Table of plans"
-          about="A spreadsheet (.xlsx), CSV or tab-separated text, up to 5 MB. Columns: School, Goal, Root cause, Student group, Baseline, Target, Strategy, Action step, Owner, Due, Funding source, Indicator. A blank goal or strategy is the one above."
-          taken=".csv,.tsv,.txt,.xlsx"
+          about="The table of a Word document (.docx), a spreadsheet (.xlsx), CSV or tab-separated text, up to 5 MB. Columns: School, Goal, Root cause, Student group, Baseline, Target, Strategy, Action step, Owner, Due, Funding source, Indicator. A blank goal or strategy is the one above."
+          taken=".csv,.tsv,.txt,.xlsx,.docx"
           files={file ? [file] : []}
           choose={([next]) => {
             setFile(next);

@@ -92,6 +92,14 @@ function Review({ plan }: { plan: PlanReply }) {
           {plan.acts.map((act) => (
             <li key={`${act.act} ${act.at}`}>
               {act.by ?? 'Causeway'} {actWords[act.act] ?? act.act.replaceAll('_', ' ')} <span className="quiet">{dates.when(act.at)}</span>
+              {act.decision ? (
+                <div>
+                  <Link to="/checkpoints/$id" params={{ id: act.decision.checkpointId } as never}>
+                    Decided at the checkpoint of day {act.decision.dayNumber}
+                  </Link>
+                  : adjust “{act.decision.goal.slice(0, 120)}”
+                </div>
+              ) : null}
               {act.note ? <div className="quiet">{act.note}</div> : null}
             </li>
           ))}
