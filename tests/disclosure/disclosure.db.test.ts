@@ -4,7 +4,8 @@ import { bodyFor } from '../edge/body-for.ts';
 import { operationsOf, type Operation } from '../edge/open-api.ts';
 import { listenAll } from './hear.ts';
 import { ask, askEverything, closed, openKinds, roads, standing, type Answer, type Asked, type Ids } from './roads.ts';
-import { secrets, type Secret } from './secrets.ts';
+import type { Secret } from './secret.ts';
+import { secrets } from './secrets.ts';
 import { unordered } from './unordered.ts';
 import { openWorld, readers, type Reader, type World } from './world.ts';
 

@@ -5,38 +5,11 @@ import { offerHandoff } from '../../src/modules/requests/handoffs/offer-handoff.
 import { openRequest } from '../../src/modules/requests/routing/open-request.ts';
 import { saveView } from '../../src/modules/requests/views/save-view.ts';
 import { writeNote } from '../../src/modules/requests/conversation/write-note.ts';
-import { noteNews } from '../../src/modules/requests/index.ts';
 import { inDistrict } from '../../src/platform/database/in-district.ts';
-import { dispatchEvents } from '../../src/platform/events/dispatch.ts';
-import { openLog } from '../../src/platform/http/log.ts';
-import { evidenceWorld } from '../evidence-world.ts';
-import { standing, type Ids } from './roads.ts';
-import { lanes, type Reader, type World } from './world.ts';
-
-export interface Secret {
-  name: string;
-  /** A word that stands in every text of it and nowhere else. */
-  marker: string;
-  /** First words of the roads that take an id of it. */
-  kinds: string[];
-  /** What must happen before the first look, and is no secret itself. */
-  before?: (world: World) => Promise<void>;
-  make: (world: World) => Promise<Ids>;
-  /** Who may know of it. Nobody else may learn anything, on any road. */
-  mayKnow: Reader[];
-  /** Of these, who does learn of it on the roads that are asked: all, unless told. */
-  learns?: Reader[];
-  /** Roads on which somebody may learn that something was done, never what was said: the audit trail of the administrator. */
-  mayNotice?: Partial<Record<Reader, string[]>>;
-  /** Who must be told of an id of it on the stream. */
-  hears?: Reader[];
-  /** News of their own, in which nothing of the secret is, that a reader hears because of it. */
-  mayHear?: Partial<Record<Reader, string[]>>;
-}
-
-/** Who sees an ordinary request of Elm school to the transport department, on the district's side. */
-const district: Reader[] = ['rita', 'odd', 'tess', 'bo', 'hana', 'chief', 'aud'];
-const audited: Secret['mayNotice'] = { ada: ['GET /audit-entries'] };
+import { standing } from './roads.ts';
+import { laterSecrets } from './later-secrets.ts';
+import { audited, district, type Secret } from './secret.ts';
+import { lanes, type World } from './world.ts';
 
 /** Who asks schools or decides for them sees how full a week is, not of what. */
 const load: Secret['mayNotice'] = { hal: ['POST /demand-checks'], dee: ['POST /demand-checks'], stu: ['POST /demand-checks'], rick: ['POST /demand-checks'] };
@@ -226,30 +199,5 @@ export const secrets: Secret[] = [
     },
     mayKnow: ['cedarChief', 'cedarAda'],
   },
-  {
-    name: 'who was told that a promise was missed',
-    marker: 'zqlate',
-    kinds: [],
-    before: async ({ app }) => app.clock.set('2026-11-25T16:00:00Z'),
-    make: async ({ escalate }) => {
-      await escalate();
-      return {};
-    },
-    mayKnow: ['ines', ...district, 'hal', 'dee', 'cedarChief'],
-    learns: ['ines', 'rita', 'odd', 'aud'],
-    mayNotice: { ...audited, cedarAda: ['GET /audit-entries'] },
-  },
-  {
-    name: 'what the evidence of a school asks for, given to somebody who is told',
-    marker: 'zqgiven',
-    kinds: ['evidence-decisions'],
-    before: async ({ database, maple }) => void (await evidenceWorld(database, maple, { values: [['elm', 'meeting', '2025-26', [60, 140]]] })),
-    make: async ({ act, app, database, maple }) => {
-      const { id } = await act('rita', '/evidence-decisions', { view: 'school', measure: 'meeting', subject: 'all', grade: 'all', period: '2025-26', schoolId: maple.id('elm'), choice: 'assign', reason: 'zqgiven', ownerId: maple.id('tess'), dueOn: '2026-12-01' });
-      await dispatchEvents({ database, clock: app.clock, log: openLog('silent') }, noteNews);
-      return { 'evidence-decisions': [id] };
-    },
-    mayKnow: ['ines', 'sal', ...district, 'data', 'hal'],
-    mayNotice: audited,
-  },
+  ...laterSecrets,
 ];
