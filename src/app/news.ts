@@ -6,6 +6,7 @@ import type { NewsFeed } from '../platform/events/news-feed.ts';
 import { streamNews } from '../platform/events/stream-news.ts';
 import type { Host } from '../platform/http/host.ts';
 import { hearCommitmentNews } from '../modules/commitments/index.ts';
+import { hearDemandNews } from '../modules/demands/index.ts';
 import type { Actor } from '../modules/people/index.ts';
 import { hearPlanNews } from '../modules/plans/index.ts';
 import { hearNews } from '../modules/requests/index.ts';
@@ -28,7 +29,7 @@ export function bindNews(host: Host<Actor>, { database, clock, feed, findActor }
       if (!now) return [];
       return inDistrict(database, now.districtId, async (db) => {
         const useCase = { db, actor: now, clock };
-        return [...(await hearNews(useCase, signals)), ...(await hearCommitmentNews(useCase, signals)), ...(await hearPlanNews(useCase, signals))];
+        return [...(await hearNews(useCase, signals)), ...(await hearCommitmentNews(useCase, signals)), ...(await hearDemandNews(useCase, signals)), ...(await hearPlanNews(useCase, signals))];
       });
     });
   });

@@ -15,12 +15,14 @@ interface SearchChoiceProps {
   /** Called with what is typed, where the choices come from the server; otherwise they are filtered here. */
   search?: ((words: string) => void) | undefined;
   required?: boolean;
+  /** What to type, where it is not a name. */
+  hint?: string;
 }
 
 const shownAtMost = 12;
 
 /** One of many by typing: the combobox of the ARIA authoring practices, with a list below. */
-export function SearchChoice({ label, choices, chosen, choose, search, required }: SearchChoiceProps) {
+export function SearchChoice({ label, choices, chosen, choose, search, required, hint = 'Type a name' }: SearchChoiceProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
@@ -59,7 +61,7 @@ export function SearchChoice({ label, choices, chosen, choose, search, required 
         aria-activedescendant={open && offered[active] ? `${id}-${active}` : undefined}
         aria-autocomplete="list"
         required={required && !chosen}
-        placeholder={chosen ? undefined : 'Type a name'}
+        placeholder={chosen ? undefined : hint}
         value={open ? typed : (chosen?.name ?? typed)}
         onFocus={() => setOpen(true)}
         onBlur={() => setTimeout(() => setOpen(false), 150)}

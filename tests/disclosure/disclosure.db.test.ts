@@ -92,7 +92,9 @@ test.each(secrets)('$name: nobody without rights learns anything on any road', a
   for (const reader of readers) {
     const after = await askEverything(world, reader, marker);
     latest.set(reader, after);
-    const news = (told.get(reader) ?? '').replaceAll('event: beat\ndata: {}\n\n', '');
+    const ownNews = secret.mayHear?.[reader] ?? [];
+    const news = (told.get(reader) ?? '').split('\n\n').filter((part) => part !== 'event: beat\ndata: {}' && !ownNews.some((type) => part.includes(`"${type}"`))).join('\n\n');
+    if (secret.hears?.includes(reader) && !Object.values(ids).flat().some((id) => news.includes(id))) faults.push(`${reader} hears nothing of it`);
     // The standing confidential request is nowhere, whatever else one sees.
     if (reader !== 'ines' && reader !== 'tess') for (const [question, { text }] of [...after, ['the stream', { text: news }] as const]) if (!question.includes(standing.confidential) && text.includes(standing.confidential)) faults.push(`${reader} reads the confidential request at ${question}`);
     const changed = [...after].filter(([question, answer]) => said(answer) !== said(before.get(reader)!.get(question)!));

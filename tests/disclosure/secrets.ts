@@ -5,7 +5,11 @@ import { offerHandoff } from '../../src/modules/requests/handoffs/offer-handoff.
 import { openRequest } from '../../src/modules/requests/routing/open-request.ts';
 import { saveView } from '../../src/modules/requests/views/save-view.ts';
 import { writeNote } from '../../src/modules/requests/conversation/write-note.ts';
+import { noteNews } from '../../src/modules/requests/index.ts';
 import { inDistrict } from '../../src/platform/database/in-district.ts';
+import { dispatchEvents } from '../../src/platform/events/dispatch.ts';
+import { openLog } from '../../src/platform/http/log.ts';
+import { evidenceWorld } from '../evidence-world.ts';
 import { standing, type Ids } from './roads.ts';
 import { lanes, type Reader, type World } from './world.ts';
 
@@ -24,6 +28,10 @@ export interface Secret {
   learns?: Reader[];
   /** Roads on which somebody may learn that something was done, never what was said: the audit trail of the administrator. */
   mayNotice?: Partial<Record<Reader, string[]>>;
+  /** Who must be told of an id of it on the stream. */
+  hears?: Reader[];
+  /** News of their own, in which nothing of the secret is, that a reader hears because of it. */
+  mayHear?: Partial<Record<Reader, string[]>>;
 }
 
 /** Who sees an ordinary request of Elm school to the transport department, on the district's side. */
@@ -144,6 +152,7 @@ export const secrets: Secret[] = [
     kinds: ['demands'],
     make: async (world) => ({ demands: [await draftDemand(world, 'zqdraftdemand')] }),
     mayKnow: ['hana', 'chief', 'aud'],
+    hears: ['hana', 'chief', 'aud'],
     mayNotice: audited,
   },
   {
@@ -156,6 +165,7 @@ export const secrets: Secret[] = [
       return { demands: [id] };
     },
     mayKnow: ['hana', 'chief', 'aud', 'rita', 'odd'],
+    hears: ['hana', 'chief', 'aud', 'rita', 'odd'],
     mayNotice: { ...audited, ...load },
   },
   {
@@ -172,6 +182,8 @@ export const secrets: Secret[] = [
       return { demands: [id], 'weekly-digests': [digest] };
     },
     mayKnow: ['ines', 'hana', 'chief', 'aud', 'rita', 'odd'],
+    hears: ['ines', 'hana', 'chief', 'aud', 'rita', 'odd'],
+    mayHear: { omar: ['digest.composed'] },
     mayNotice: { ...audited, stu: load!.stu!, rick: load!.rick!, hal: [...load!.hal!, 'GET /demand-meter', 'GET /demand-meter/export'], dee: [...load!.dee!, 'GET /demand-meter', 'GET /demand-meter/export'], omar: ['GET /weekly-digests'] },
   },
   {
@@ -226,5 +238,18 @@ export const secrets: Secret[] = [
     mayKnow: ['ines', ...district, 'hal', 'dee', 'cedarChief'],
     learns: ['ines', 'rita', 'odd', 'aud'],
     mayNotice: { ...audited, cedarAda: ['GET /audit-entries'] },
+  },
+  {
+    name: 'what the evidence of a school asks for, given to somebody who is told',
+    marker: 'zqgiven',
+    kinds: ['evidence-decisions'],
+    before: async ({ database, maple }) => void (await evidenceWorld(database, maple, { values: [['elm', 'meeting', '2025-26', [60, 140]]] })),
+    make: async ({ act, app, database, maple }) => {
+      const { id } = await act('rita', '/evidence-decisions', { view: 'school', measure: 'meeting', subject: 'all', grade: 'all', period: '2025-26', schoolId: maple.id('elm'), choice: 'assign', reason: 'zqgiven', ownerId: maple.id('tess'), dueOn: '2026-12-01' });
+      await dispatchEvents({ database, clock: app.clock, log: openLog('silent') }, noteNews);
+      return { 'evidence-decisions': [id] };
+    },
+    mayKnow: ['ines', 'sal', ...district, 'data', 'hal'],
+    mayNotice: audited,
   },
 ];

@@ -81,6 +81,8 @@ test('three departments want the same school: one is refused as a duplicate, one
   await dialog(superintendent).getByLabel('Why? The asker reads it').fill('You count them already this fortnight. Use that.');
   await dialog(superintendent).getByRole('button', { name: 'Refuse' }).click();
   await superintendent.getByText('Refused for').waitFor();
+  // The asker, whose page stands open, reads it at once.
+  await head.getByText('You count them already this fortnight. Use that.').first().waitFor();
 
   // Another one is let through, but for the schools that are full.
   await superintendent.goto('/demands');

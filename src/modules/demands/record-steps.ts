@@ -24,5 +24,5 @@ export async function recordSteps(useCase: DistrictUseCase, demandId: string, st
   const at = clock.now().toString();
   await insertMany(db, 'demandStep', steps.map(({ kind, revision, schoolId = null, regionId = null, minutes = null, dueOn = null, overBudget = null, reason = null }) => ({ districtId: actor.districtId, id: newId(), demandId, schoolId: schoolId, kind, revision, regionId: regionId, minutes: minutes, dueOn: dueOn, overBudget: overBudget, reason: reason, doneBy: actor.personId, doneAt: at })));
   await recordAct(useCase, { act: `demand.${first.kind}`, subjectType: 'demand', subjectId: demandId, ...(first.reason ? { reason: first.reason } : {}), details: { schools: steps.filter(({ schoolId }) => schoolId).length } });
-  await publish(useCase, { type: 'demand.changed', subjectId: demandId });
+  await publish(useCase, { type: 'demand.changed', subjectId: demandId, payload: { doneAt: at } });
 }

@@ -50,3 +50,12 @@ export function visibleDemands(useCase: Sight): Expression<SqlBool> {
   const byAnswer = sql<SqlBool>`exists (select from demand_answer where demand_answer.district_id = demand.district_id and demand_answer.demand_id = demand.id and ${visibleAnswers(useCase)})`;
   return sql<SqlBool>`demand.district_id = ${useCase.actor.districtId} and demand.discarded_at is null and (${whole} or ${byAnswer})`;
 }
+
+/** SQL on `demand_step step` joined to its `demand`: a school reads of itself, and not what was drafted or changed before its region approved; a region of its schools and of the whole. */
+export function visibleSteps(useCase: Sight): Expression<SqlBool> {
+  const inside = seesInside(useCase);
+  const ownSchools = scopeOf(useCase.actor, 'schoolId', 'school_leader');
+  return sql<SqlBool>`(step.school_id is null and ${inside} or step.kind = 'withdrawn' or step.school_id is not null and exists (
+    select from demand_answer where demand_answer.district_id = step.district_id and demand_answer.demand_id = step.demand_id and demand_answer.school_id = step.school_id and ${visibleAnswers(useCase)}
+      and (${inside} or step.kind <> 'refused' and step.school_id = any(${ownSchools}::uuid[]))))`;
+}

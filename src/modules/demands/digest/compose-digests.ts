@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { insertMany } from '../../../platform/database/insert-many.ts';
+import { publish } from '../../../platform/events/publish.ts';
 import { newId } from '../../../platform/ids.ts';
 import { queueMail } from '../../../platform/mail/outgoing/queue-mail.ts';
 import { findSettings, loadCalendar } from '../../district/index.ts';
@@ -45,6 +46,8 @@ export async function composeWeek(useCase: DistrictUseCase, week: string, limit:
     'weeklyDigestPart',
     made.flatMap(({ id, personId }) => schoolsOf.get(personId)!.map((schoolId) => ({ districtId: actor.districtId, digestId: id, weekStart: week, ...parts.get(schoolId)!, content: parts.get(schoolId)!.content as never }))),
   );
+  // It tells of what was approved for its week: from now on that exists for the leader.
+  for (const { personId } of made) await publish(useCase, { type: 'digest.composed', subjectId: personId });
   const reached = new Set(leaders.filter(({ isReached }) => isReached).map(({ personId }) => personId));
   await mailThem(useCase, made.filter(({ personId }) => reached.has(personId)));
   return leaders.length;

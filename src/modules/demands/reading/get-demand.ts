@@ -1,12 +1,12 @@
 import { sql, type SqlBool } from 'kysely';
 import { AppError } from '../../../platform/errors.ts';
-import { scopeOf, type UseCase } from '../../people/index.ts';
+import type { UseCase } from '../../people/index.ts';
 import { abilitiesOnDemand, decidesFor } from '../abilities.ts';
 import { stepKinds, type DemandReply } from '../contract/demands.ts';
 import { lockDemand } from '../lock-demand.ts';
 import { quietPeriodOn } from '../quiet-days.ts';
 import { readRules } from '../read-rules.ts';
-import { seesInside, visibleAnswers } from '../visibility.ts';
+import { visibleAnswers, visibleSteps } from '../visibility.ts';
 import { demandRows, withMembership } from './demand-rows.ts';
 
 type Words = Pick<DemandReply, 'purpose' | 'readers' | 'doneBy' | 'mayDecline' | 'schoolsBy' | 'schoolsOf' | 'differsReason' | 'submittedAt'> & { measure: DemandReply['measure'] };
@@ -48,19 +48,14 @@ async function regionsOf(useCase: UseCase, id: string): Promise<DemandReply['reg
   return rows.map(({ regionId, ...row }) => ({ ...row, mine: decidesFor(actor, regionId) }));
 }
 
-/** Acts, many schools as one line. A school reads of itself, and not what was drafted or changed before its region approved; a region of its schools and of the whole. */
+/** Acts, many schools as one line. */
 async function stepsOf(useCase: UseCase, id: string): Promise<DemandReply['steps']> {
   const { db, actor } = useCase;
-  const ownSchools = scopeOf(actor, 'schoolId', 'school_leader');
-  const seen = sql<SqlBool>`(step.school_id is null and sight.inside or step.kind = 'withdrawn' or step.school_id is not null and exists (
-    select from demand_answer where demand_answer.district_id = step.district_id and demand_answer.demand_id = step.demand_id and demand_answer.school_id = step.school_id and ${visibleAnswers(useCase)}
-      and (sight.inside or step.kind not in ('refused') and step.school_id = any(${ownSchools}::uuid[]))))`;
   const { rows } = await sql<DemandReply['steps'][number]>`
     select step.kind, person.full_name as by, to_char(step.done_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, step.reason, step.due_on, step.minutes, count(step.school_id)::int as schools, coalesce(bool_or(step.over_budget), false) as over_budget
     from demand_step step join demand on demand.district_id = step.district_id and demand.id = step.demand_id
-    cross join lateral (select ${seesInside(useCase)} as inside) sight
     left join person on person.district_id = step.district_id and person.id = step.done_by
-    where step.district_id = ${actor.districtId} and step.demand_id = ${id} and ${seen}
+    where step.district_id = ${actor.districtId} and step.demand_id = ${id} and ${visibleSteps(useCase)}
     group by step.kind, person.full_name, step.done_at, step.reason, step.due_on, step.minutes order by step.done_at desc, array_position(${stepKinds as unknown as string[]}::text[], step.kind) desc, step.reason, step.due_on limit 200`.execute(db);
   return rows;
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { newKey } from '../../../../ui/new-key.ts';
 import { useNotice } from '../../../../ui/notices.tsx';
 import { Page } from '../../../../ui/page.tsx';
+import { ApiProblem } from '../../../../ui/api.ts';
 import { Refusal } from '../../../../ui/query-state.tsx';
 import type { Choice } from '../../../../ui/search-choice.tsx';
 import { usePageSession } from '../../../../ui/session-context.ts';
@@ -18,6 +19,7 @@ import { IntakeQuestions } from './intake-questions.tsx';
 import { KindChoice } from './kind-choice.tsx';
 import { PromiseNotice } from './promise-notice.tsx';
 import { SuggestedAnswers } from './suggested-answers.tsx';
+import { useEmergency } from './use-emergency.ts';
 import { SchoolChoice } from './school-choice.tsx';
 
 /** One sentence is enough: before it is sent one sees who will own it and what is promised by when. */
@@ -36,6 +38,9 @@ export function AskPage() {
   const [key] = useState(newKey);
   const [incident, setIncident] = useState<Incident>();
   const typed = [summary, details, ...Object.values(answers)].filter(Boolean).join('\n');
+  const emergency = useEmergency(typed);
+  // Nothing about dates and circulars distracts from the call.
+  const callFirst = Boolean(emergency) && !incident;
   const route = { ...(school ? { schoolId: school.id } : {}), ...(itemId ? { catalogItemId: itemId } : asked.functionId ? { functionId: asked.functionId } : {}), ...(asked.personId ? { toPersonId: asked.personId } : {}) };
   const preview = useQuery({ queryKey: ['requests', 'preview', route], queryFn: () => requestsApi('POST /request-previews', { body: route }), enabled: school !== undefined, placeholderData: (last) => last });
   const guard = usePersonalDataGuard(typed, { needed: (preview.data?.lane ?? 'ordinary') === 'ordinary' });
@@ -76,7 +81,7 @@ export function AskPage() {
         {schools.length === 1 && school ? null : <SchoolChoice own={schools} chosen={school} choose={setSchool} />}
         <label htmlFor="summary">What do you need? One sentence is enough.</label>
         <textarea id="summary" className="big" required maxLength={300} value={summary} onChange={(event) => setSummary(event.target.value)} />
-        <EmergencyBanner text={typed} stated={incident} state={setIncident} />
+        <EmergencyBanner emergency={emergency} stated={incident} state={setIncident} />
         {asked.personId ? null : (
           <KindChoice
             words={summary}
@@ -87,7 +92,7 @@ export function AskPage() {
             }}
           />
         )}
-        {school ? <SuggestedAnswers schoolId={school.id} words={summary} solved={solved} /> : null}
+        {school && !callFirst ? <SuggestedAnswers schoolId={school.id} words={summary} solved={solved} /> : null}
         {school ? <AskedAlready schoolId={school.id} words={summary} /> : null}
         {itemId ? <IntakeQuestions itemId={itemId} answers={answers} change={setAnswers} /> : null}
         <details>
@@ -96,14 +101,19 @@ export function AskPage() {
           <textarea id="details" maxLength={20_000} value={details} onChange={(event) => setDetails(event.target.value)} />
           <FilePicker id="ask-files" files={files} change={setFiles} />
         </details>
-        {preview.data ? <PromiseNotice preview={preview.data} direct={asked.personId !== undefined} /> : null}
+        {preview.data && !callFirst ? <PromiseNotice preview={preview.data} direct={asked.personId !== undefined} /> : null}
         {preview.error ? <Refusal error={preview.error} /> : null}
         <PersonalDataWarning warnings={guard.warnings} holds={guard.holds} />
-        {send.error ? <Refusal error={send.error} /> : null}
+        {send.error && !(callFirst && isEmergency(send.error)) ? <Refusal error={send.error} /> : null}
+        {callFirst && isEmergency(send.error) ? <p className="notice refused" role="alert">Not sent. Call 911 first. Then choose above what is true, and send.</p> : null}
         <button className="main wide" disabled={send.isPending || summary.trim() === '' || !school}>
           {send.isPending ? 'Sending …' : guard.holds ? 'Send it anyway' : preview.data ? `Send to ${preview.data.owner.name}` : 'Send to the region'}
         </button>
       </form>
     </Page>
   );
+}
+
+function isEmergency(error: Error | null): boolean {
+  return error instanceof ApiProblem && error.code === 'emergency';
 }

@@ -1,14 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import { useSettled } from '../../../../ui/use-settled.ts';
-import { requestsApi } from '../client.ts';
+import type { useEmergency } from './use-emergency.ts';
 
 export type Incident = 'called_911' | 'no_one_in_danger';
 
 /** What reads like an emergency: 911 first, then the safety office; sent only with what the writer states of it. */
-export function EmergencyBanner({ text, stated, state }: { text: string; stated: Incident | undefined; state: (stated: Incident) => void }) {
-  const settled = useSettled(text, 300);
-  const query = useQuery({ queryKey: ['emergency', settled], queryFn: () => requestsApi('POST /emergency-checks', { body: { text: settled } }), enabled: settled.trim().length > 5, staleTime: 60_000 });
-  const emergency = settled.trim().length > 5 ? query.data?.emergency : undefined;
+export function EmergencyBanner({ emergency, stated, state }: { emergency: ReturnType<typeof useEmergency>; stated: Incident | undefined; state: (stated: Incident) => void }) {
   if (!emergency) return null;
   return (
     <section className="notice refused" role="alert" aria-labelledby="emergency">

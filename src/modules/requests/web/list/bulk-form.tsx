@@ -39,10 +39,10 @@ export function BulkForm({ kind, requestIds, close }: BulkFormProps) {
   const body = { act: act!, requestIds };
   const undo = (reply: unknown) => requestsApi('POST /bulk-acts/{id}/undoing', { params: { id: (reply as { id: string }).id } });
   return (
-    <ActForm title={`${titles[kind]}: ${requestIds.length} requests`} button="Do it" ready={ready} act={() => requestsApi('POST /bulk-acts', { body })} done="Done. What refused it was left as it was." undo={undo} close={close}>
+    <ActForm title={`${titles[kind]}: ${requestIds.length} ${requestIds.length === 1 ? 'request' : 'requests'}`} button="Do it" ready={ready} act={() => requestsApi('POST /bulk-acts', { body })} done="Done. Those that could not be changed stay as they were." undo={undo} close={close}>
       {kind === 'assign' ? <SearchChoice label="To whom?" choices={people.data?.people.map((person) => ({ id: person.id, name: person.name, about: person.serves }))} chosen={chosen} choose={setChosen} required /> : null}
       {kind === 'part_of' ? (
-        <SearchChoice label="Part of which? Its number, or words of it" choices={q.length > 1 ? found.data?.items.map((row) => ({ id: row.id, name: `R-${row.number} ${row.summary}`, about: row.school.name })) : []} chosen={chosen} choose={setChosen} search={setTyped} required />
+        <SearchChoice label="Part of which? Its number, or words of it" choices={q.length > 1 ? found.data?.items.map((row) => ({ id: row.id, name: `R-${row.number} ${row.summary}`, about: row.school.name })) : []} chosen={chosen} choose={setChosen} search={setTyped} hint="R-1042, or a word" required />
       ) : null}
       {kind === 'status' ? (
         <>

@@ -19,10 +19,10 @@ export function BulkPreview({ act, requestIds }: { act: BulkActInput; requestIds
     <div aria-live="polite">
       {preview.data ? (
         <p>
-          <strong>{items.length - refused.length}</strong> of {items.length} will be changed{refused.length > 0 ? '; these not:' : '.'}
+          <strong>{items.length - refused.length}</strong> of {items.length} will be changed{refused.length > 0 ? '. These stay as they are:' : '.'}
         </p>
       ) : (
-        <p className="quiet">Looking what it would do …</p>
+        <p className="quiet">Looking at what it would do …</p>
       )}
       <ul className="plain">
         {refused.map((item) => (

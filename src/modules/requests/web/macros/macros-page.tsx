@@ -6,6 +6,7 @@ import { QueryState } from '../../../../ui/query-state.tsx';
 import type { MacroReply } from '../../contract.ts';
 import { requestsApi } from '../client.ts';
 import { MacroForm } from './macro-form.tsx';
+import { MacroText } from './macro-text.tsx';
 
 /** Texts that are written again and again, with the acts that go with them. */
 export function MacrosPage() {
@@ -17,9 +18,11 @@ export function MacrosPage() {
         {({ items, mayKeepFor, departments }) => (
           <>
             {mayKeepFor.length > 0 ? (
-              <button type="button" className="main" onClick={() => setOpen('new')}>
-                Keep a macro
-              </button>
+              <p>
+                <button type="button" className="main" onClick={() => setOpen('new')}>
+                  Keep a macro
+                </button>
+              </p>
             ) : null}
             {items.length === 0 ? <p className="quiet">{mayKeepFor.length > 0 ? 'None is kept yet. Keep the answer that you wrote for the third time this week.' : 'None is kept for you yet.'}</p> : null}
             <ul className="list" hidden={items.length === 0}>
@@ -35,9 +38,9 @@ export function MacrosPage() {
                   </div>
                   <p className="quiet">
                     {item.kind === 'note' ? 'For internal notes' : 'For messages'}, {item.owner.scope === 'person' ? 'only you' : item.owner.name}
-                    {item.acts.length > 0 ? `, with ${item.acts.length} ${item.acts.length === 1 ? 'act' : 'acts'}` : ''}
+                    {item.acts.length > 0 ? `, does ${item.acts.length === 1 ? 'one thing' : `${item.acts.length} things`} more when sent` : ''}
                   </p>
-                  <p>{item.body}</p>
+                  <MacroText body={item.body} />
                 </li>
               ))}
             </ul>

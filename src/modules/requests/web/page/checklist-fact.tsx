@@ -23,7 +23,7 @@ export function ChecklistFact({ request }: { request: RequestReply }) {
       {steps.map((step) => (
         <div key={step.id}>
           <label className="inline">
-            <input type="checkbox" checked={step.outcome === 'done'} disabled={!may || mark.isPending} onChange={() => mark.mutate({ id: step.id, outcome: step.outcome === 'done' ? 'open' : 'done' })} />
+            <input type="checkbox" checked={step.outcome === 'done'} disabled={!may || mark.isPending} onChange={() => mark.mutate({ id: step.id, outcome: step.outcome === 'done' ? 'open' : 'done' })} />{' '}
             <span>
               {step.label} <span className="quiet">{[step.required ? null : 'may be left', side === 'district' && step.audience === 'school' ? 'the school sees it' : null].filter(Boolean).join(', ')}</span>
             </span>

@@ -9,7 +9,7 @@ import { requestsApi } from '../client.ts';
 type How = 'merge' | 'part_of' | 'related';
 
 const ways: [How, string][] = [
-  ['merge', 'It is the same: close this one there. Its people watch the other'],
+  ['merge', 'It is the same: close this one, its people follow the other'],
   ['part_of', 'It is part of the other'],
   ['related', 'They have to do with each other'],
 ];
@@ -29,7 +29,7 @@ export function JoinForm({ request, close }: { request: RequestReply; close: () 
   const undo = (reply: unknown) => requestsApi('DELETE /request-links/{id}', { params: { id: (reply as { id: string }).id } });
   return (
     <ActForm title="Join with another" button={other ? (how === 'merge' ? 'It is the same' : 'Link them') : 'Choose the other'} ready={other !== undefined} act={act} done={how === 'merge' ? 'Closed as the same.' : 'Linked.'} undo={undo} close={close}>
-      <SearchChoice label="Which one? Its number, or words of it" choices={choices} chosen={other} choose={setOther} search={setTyped} required />
+      <SearchChoice label="Which one? Its number, or words of it" choices={choices} chosen={other} choose={setOther} search={setTyped} hint="R-1042, or a word" required />
       <fieldset>
         <legend>How do they hang together?</legend>
         {ways
