@@ -22,7 +22,7 @@ export function CheckpointGoal({ goal, checkpoint }: { goal: GoalSeen; checkpoin
       <ul className="list">
         {goal.indicators.map((each) => (
           <li key={each.id}>
-            {each.id === goal.id ? 'The goal itself' : each.text}: <strong>{indicatorInWords(each)}</strong>{' '}
+            {each.id === goal.id ? 'The goal itself' : each.text.replace(/[.:]\s*$/, '')}: <strong>{indicatorInWords(each)}</strong>{' '}
             <span className="quiet">
               from {each.baseline ?? 'a value not shown'} to {each.target ?? 'no target'} {each.unit}
               {each.n !== null ? `, n ${each.n}` : ''}
@@ -77,7 +77,7 @@ export function CheckpointGoal({ goal, checkpoint }: { goal: GoalSeen; checkpoin
       </p>
       {goal.decision?.decision === 'adjust' ? <AmendmentOf decision={goal.decision} goalId={goal.id} checkpoint={checkpoint} /> : null}
       {checkpoint.abilities.decide.allowed ? (
-        <button type="button" className="main" onClick={() => setDeciding(true)}>
+        <button type="button" className={goal.decision ? undefined : 'main'} onClick={() => setDeciding(true)}>
           {goal.decision ? 'Decide anew' : 'Decide'}
         </button>
       ) : null}

@@ -42,7 +42,7 @@ function Row({ plan, part }: { plan: PlanReply; part: PartText }) {
   return (
     <li>
       <strong>{name}</strong>: {part.text.slice(0, 160) || 'without text'}
-      {part.under ? <span className="quiet"> under “{part.under.slice(0, 80)}”</span> : null}
+      {part.endedAt && part.under ? <span className="quiet"> under “{part.under.length > 80 ? `${part.under.slice(0, 80)}…` : part.under}”</span> : null}
       {part.endedAt ? <span className="quiet"> taken out {dates.when(part.endedAt)}{part.by ? ` by ${part.by}` : ''}{part.goesWithAbove ? ', with what it stood under' : ''}</span> : null}
       {restore.error ? <Refusal error={restore.error} /> : null}
       <p className="row">
