@@ -39,7 +39,7 @@ export function AskPage() {
   const [incident, setIncident] = useState<Incident>();
   const typed = [summary, details, ...Object.values(answers)].filter(Boolean).join('\n');
   const emergency = useEmergency(typed);
-  // Nothing about dates and circulars distracts from the call.
+  // Nothing about kinds, dates and circulars distracts from the call.
   const callFirst = Boolean(emergency) && !incident;
   const route = { ...(school ? { schoolId: school.id } : {}), ...(itemId ? { catalogItemId: itemId } : asked.functionId ? { functionId: asked.functionId } : {}), ...(asked.personId ? { toPersonId: asked.personId } : {}) };
   const preview = useQuery({ queryKey: ['requests', 'preview', route], queryFn: () => requestsApi('POST /request-previews', { body: route }), enabled: school !== undefined, placeholderData: (last) => last });
@@ -82,7 +82,7 @@ export function AskPage() {
         <label htmlFor="summary">What do you need? One sentence is enough.</label>
         <textarea id="summary" className="big" required maxLength={300} value={summary} onChange={(event) => setSummary(event.target.value)} />
         <EmergencyBanner emergency={emergency} stated={incident} state={setIncident} />
-        {asked.personId ? null : (
+        {asked.personId || callFirst ? null : (
           <KindChoice
             words={summary}
             chosen={itemId}
