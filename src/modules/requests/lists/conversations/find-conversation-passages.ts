@@ -31,7 +31,7 @@ const dayMs = 86_400_000;
 const newestDays = [2, 10];
 const newestMonths = [2, 8];
 /** Of what is met so seldom in the newest days, all there is may be no more than `rareWords`: it is read whole. */
-const seldom = [0, 4];
+const seldom = [2, 4];
 const rareWords = 5_000;
 const headline = 'StartSel=\ue000, StopSel=\ue001, MaxWords=30, MinWords=12, MaxFragments=1';
 
