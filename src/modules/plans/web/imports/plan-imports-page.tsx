@@ -50,7 +50,7 @@ export function PlanImportsPage() {
   const outcome = run.data;
   const may = outcome?.dryRun === true && outcome.outcome === 'applied';
   return (
-    <Page title="Plans from a table" lead="Last year’s plan, from a spreadsheet or a table of a word processor saved as text: a row an action step. It is taken whole or refused whole; the same table again changes nothing.">
+    <Page title="Plans from a table" lead="Last year’s plan, from a spreadsheet or the table of a Word document: a row an action step. It is taken whole or refused whole; the same table again changes nothing.">
       <form
         onSubmit={(event) => {
           event.preventDefault();
