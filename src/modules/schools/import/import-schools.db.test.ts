@@ -116,6 +116,8 @@ test('zeros that a spreadsheet took from the codes of a state without a rule are
   const again = await send('montana-from-excel.csv', bytesOf('state_code,name,grades,state\n123,Elm School,K-6,MT\n0124,Ash School,K-5,MT\n'));
   expect(again).toMatchObject({ outcome: 'applied', created: 0, changed: 1, unchanged: 1 });
   expect(again.repairs).toContainEqual({ kind: 'code_leading_zero', count: 2, sentence: expect.stringContaining('line 2: 123 became 00123') });
+  const twice = await send('twice.csv', bytesOf('state_code,name,grades,state\n123,Elm School,K-5,MT\n00123,Elm Academy,K-8,MT\n'));
+  expect(twice).toMatchObject({ outcome: 'refused', refusals: [{ line: 3 }] });
 });
 
 test('only the data office and administrators import; auditors may read', async () => {

@@ -11,7 +11,6 @@ import type { ImportOutcome } from './contract.ts';
 import { planChanges, type SchoolPlan } from './plan-changes.ts';
 import { readFile, refusedWhole, type SchoolFile } from './read-file.ts';
 import { readKnown } from './read-known.ts';
-import { restoreZeros } from './restore-zeros.ts';
 
 export interface ImportFile {
   /** The file's own name, for the report. */
@@ -35,12 +34,10 @@ const shownChanges = 200;
 export async function importSchools(useCase: UseCase, { name: sentName, bytes, options = {} }: ImportFile): Promise<ImportOutcome> {
   requireImporter(useCase.actor, 'import');
   const name = storable(sentName);
-  const asWritten = await readFile(name, bytes, options.districtCode);
   const known = await readKnown(useCase);
-  const { recipe } = asWritten;
-  if (!recipe || asWritten.refusedBecause !== undefined) return finish(useCase, name, bytes, options, asWritten, undefined);
-  const restored = restoreZeros(asWritten.drafts, known.schools);
-  const file = { ...asWritten, drafts: restored.drafts, repairs: [...asWritten.repairs, ...restored.repairs] };
+  const file = await readFile(name, bytes, options.districtCode, known.schools);
+  const { recipe } = file;
+  if (!recipe || file.refusedBecause !== undefined) return finish(useCase, name, bytes, options, file, undefined);
   const plan = planChanges(file.drafts, known.schools, recipe);
   const against = whyNot(plan, file);
   if (against) return finish(useCase, name, bytes, options, { ...file, ...against }, undefined);

@@ -9,7 +9,9 @@ import { chooseRecipe, sayNoRecipe } from './choose-recipe.ts';
 import { startSchoolFindings } from './findings.ts';
 import { joinDrafts } from './join-drafts.ts';
 import { readDraft } from './read-draft.ts';
+import type { KnownSchool } from './plan-changes.ts';
 import type { Recipe } from './recipe.ts';
+import { restoreZeros } from './restore-zeros.ts';
 import type { Draft } from './school-values.ts';
 
 export interface SchoolFile {
@@ -26,8 +28,8 @@ export interface SchoolFile {
 
 const nothing = { recipe: undefined, rowsRead: 0, repairs: [], leftOut: [], refusals: [], districts: [], drafts: [] };
 
-/** Reads a file of schools as far as it can be judged without knowing the schools that are here. */
-export async function readFile(name: string, bytes: Uint8Array, districtCode: string | undefined): Promise<SchoolFile> {
+/** Reads a file of schools as far as it can be judged by itself; of the schools that are here only the codes are looked at, for zeros that were lost. */
+export async function readFile(name: string, bytes: Uint8Array, districtCode: string | undefined, schools: KnownSchool[] = []): Promise<SchoolFile> {
   const table = await readTable(bytes, name).catch(tableRefusal);
   if ('refusedBecause' in table) return table;
   const recipe = chooseRecipe(table.header);
@@ -35,13 +37,13 @@ export async function readFile(name: string, bytes: Uint8Array, districtCode: st
   if (!recipe) return { ...read, ...refusedWhole(table.headerLine, 'layout_unknown', sayNoRecipe(table.header)) };
   const choice = chooseDistrict(table, recipe, districtCode);
   if ('districts' in choice) return { ...read, districts: choice.districts, ...refusedWhole(table.headerLine, choice.code, choice.sentence) };
-  return { ...read, leftOut: choice.leftOut, ...readRows(choice.rows, recipe, table, read.repairs) };
+  return { ...read, leftOut: choice.leftOut, ...readRows(choice.rows, recipe, table, read.repairs, schools) };
 }
 
-function readRows(rows: Parameters<typeof readDraft>[0][], recipe: Recipe, table: Table, repairs: Repair[]) {
+function readRows(rows: Parameters<typeof readDraft>[0][], recipe: Recipe, table: Table, repairs: Repair[], schools: KnownSchool[]) {
   const findings = startSchoolFindings();
   const drafts = rows.flatMap((row) => readDraft(row, recipe, table.titles, findings) ?? []);
-  const joined = joinDrafts(drafts, recipe, findings);
+  const joined = joinDrafts(restoreZeros(drafts, schools, findings), recipe, findings);
   const { refusals } = findings;
   const lines = new Set(refusals.map(({ line }) => line)).size;
   const refusedBecause = lines > 0 ? `${counted(lines, 'row')} cannot be taken, so nothing of the file was. Mend them in the file and send it again.` : undefined;

@@ -1,5 +1,4 @@
-import type { Repair } from '../../../platform/tables/table.ts';
-import { startSchoolFindings } from './findings.ts';
+import type { Findings } from './findings.ts';
 import type { KnownSchool } from './plan-changes.ts';
 import type { Draft } from './school-values.ts';
 
@@ -9,8 +8,7 @@ const codes = ['stateCode', 'localCode'] as const;
  * Puts back the zeros that a spreadsheet took, where no state says how long codes are: a code of digits that no school
  * here has, and that is a school's code with zeros in front, is that code.
  */
-export function restoreZeros(drafts: Draft[], schools: KnownSchool[]): { drafts: Draft[]; repairs: Repair[] } {
-  const findings = startSchoolFindings();
+export function restoreZeros(drafts: Draft[], schools: KnownSchool[], findings: Findings): Draft[] {
   const known = Object.fromEntries(codes.map((code) => [code, Map.groupBy(new Set(schools.flatMap((school) => school[code] ?? [])), withoutZeros)]));
   const restoreOne = (draft: Draft, code: (typeof codes)[number]): Draft => {
     const written = draft.values[code];
@@ -20,8 +18,7 @@ export function restoreZeros(drafts: Draft[], schools: KnownSchool[]): { drafts:
     findings.repair('code_leading_zero', draft.line, `${written} became ${whole}`);
     return { ...draft, values: { ...draft.values, [code]: whole } };
   };
-  const restored = drafts.map((draft) => codes.reduce(restoreOne, draft));
-  return { drafts: restored, repairs: findings.repairs() };
+  return drafts.map((draft) => codes.reduce(restoreOne, draft));
 }
 
 function withoutZeros(code: string): string {

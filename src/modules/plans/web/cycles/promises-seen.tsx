@@ -3,7 +3,7 @@ import { useDates } from '../../../../ui/session-context.ts';
 import type { CheckpointReply } from '../../contract.ts';
 
 type Promised = CheckpointReply['promises'][number];
-const standingWords: Record<Promised['standing'], string> = { open: 'open', late: 'late', kept: 'kept', kept_moved: 'kept by a date that was moved', kept_late: 'kept late', dropped: 'dropped' };
+const standingWords: Record<Promised['standing'], string> = { open: 'open', late: 'late', kept: 'kept', kept_moved: 'kept, after its day was moved', kept_late: 'kept late', dropped: 'dropped' };
 
 /** Promises made in the plan as they stand at a checkpoint; where it is locked, as they stood. */
 export function PromisesSeen({ promises, title }: { promises: Promised[]; title: string }) {

@@ -28,10 +28,9 @@ interface Found {
 
 const dayMs = 86_400_000;
 /** How far back is read, one after the other, until the page is full: a common word fills it at once, a rare one has little to read. */
-const newestDays = [2, 10];
+const newestDays = [{ count: 2, seldom: 2 }, { count: 10, seldom: 4 }];
 const newestMonths = [2, 8];
-/** Of what is met so seldom in the newest days, all there is may be no more than `rareWords`: it is read whole. */
-const seldom = [2, 4];
+/** Of what was met no more than `seldom` times in the newest days, all there is may be fewer than this: it is read whole. */
 const rareWords = 5_000;
 const headline = 'StartSel=\ue000, StopSel=\ue001, MaxWords=30, MinWords=12, MaxFragments=1';
 
@@ -52,11 +51,11 @@ export async function findConversationPassages(useCase: UseCase, { limit, cursor
   };
   const lookBack = async () => {
     let rare: Awaited<ReturnType<typeof rareMatches>> | undefined;
-    for (const [index, count] of newestDays.entries()) {
+    for (const { count, seldom } of newestDays) {
       const last = Math.floor(start / dayMs);
       const days = Array.from({ length: count }, (_, back) => `'@${last - back}'`).join(' | ');
       if (await look({ marks: sql`${days}::tsquery` }, new Date((last - count + 1) * dayMs).toISOString())) return;
-      if (found.length <= seldom[index]!) rare ??= await rareMatches(useCase, words);
+      if (found.length <= seldom) rare ??= await rareMatches(useCase, words);
       if (rare?.whole) return look({ ids: rare.ids });
     }
     for (const count of newestMonths) {
@@ -102,11 +101,10 @@ interface Wanted extends Omit<Asked, 'q' | 'cursor'> {
   before: string | undefined;
 }
 
-/** The ids of messages and notes that say the words: of all of them, when they are few. */
-async function rareMatches({ db }: UseCase, words: string): Promise<{ whole: boolean; ids: string[] }> {
-  const { rows } = await sql<{ id: string }>`
-    (select id from message_to_search where search @@ ${words}::tsquery limit ${rareWords}) union all
-    (select id from note_to_search where search @@ ${words}::tsquery limit ${rareWords})`.execute(db);
+/** The ids of messages, and for the district's side of notes, that say the words: of all of them, when they are few. */
+async function rareMatches(useCase: UseCase, words: string): Promise<{ whole: boolean; ids: string[] }> {
+  const sources = ['message', ...(notesInSight(useCase) ? ['note'] : [])].map((table) => sql`(select id from ${sql.raw(`${table}_to_search`)} where search @@ ${words}::tsquery limit ${rareWords})`);
+  const { rows } = await sql<{ id: string }>`${sql.join(sources, sql` union all `)}`.execute(useCase.db);
   return { whole: rows.length < rareWords, ids: rows.map(({ id }) => id) };
 }
 
