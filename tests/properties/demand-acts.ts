@@ -7,7 +7,7 @@ import { exemptDemand } from '../../src/modules/demands/drafting/exempt-demand.t
 import { submitDemand } from '../../src/modules/demands/drafting/submit-demand.ts';
 import { withdrawDemand } from '../../src/modules/demands/drafting/withdraw-demand.ts';
 import { draftDemand } from '../../src/modules/demands/drafting/write-draft.ts';
-import { addDays } from '../../src/modules/demands/weeks.ts';
+import { addDays } from '../../src/modules/district/index.ts';
 import { moveSchools } from '../../src/modules/regions/move-schools.ts';
 import type { CastMember, mapleCounty } from '../maple-county.ts';
 

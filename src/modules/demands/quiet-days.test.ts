@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { SchoolCalendar } from '../district/index.ts';
 import { composeDayOf, digestWeekAt } from './digest/digest-week.ts';
 import { isSchoolDay, nextFreeDay, quietPeriodOn, schoolDaysBetween } from './quiet-days.ts';
-import { addDays, weekOf } from './weeks.ts';
+import { addDays, weekOf } from '../district/index.ts';
 
 const calendar: SchoolCalendar = {
   timeZone: 'America/New_York',

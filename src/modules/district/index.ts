@@ -1,4 +1,4 @@
-export { addSchoolDays, addSchoolTime, dayOf, localDateOf, nextDate, schoolDaysBetween, schoolMinutesBetween, type SchoolCalendar, type WorkingStep } from './calendar/index.ts';
+export { addDays, addSchoolDays, addSchoolTime, dayOf, localDateOf, nextDate, schoolDaysBetween, schoolMinutesBetween, type SchoolCalendar, weekOf, type WorkingStep } from './calendar/index.ts';
 export { declareException, type NewException } from './days/declare-exception.ts';
 export { findLostTime } from './days/find-lost-time.ts';
 export { withdrawException } from './days/withdraw-exception.ts';

@@ -3,6 +3,7 @@ export { nameTiers } from './assignments/name-tiers.ts';
 export { tierHistory } from './by-school/history-of-school.ts';
 export { tiersBySchool, type TierOfSchool } from './by-school/tiers-by-school.ts';
 export { plannedDosesOn } from './dose/planned-dose-on.ts';
+export { plannedSupport } from './dose/planned-support.ts';
 export { computeRun, type RunOutcome } from './need-index/compute-run.ts';
 export { firstFormula } from './need-index/first-formula.ts';
 export { formulaSchema } from './need-index/formula/formula.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '../../../platform/errors.ts';
-import { findSetting } from '../../district/index.ts';
+import { findSetting, weekOf } from '../../district/index.ts';
 import { findAlikeMeasures } from '../../evidence/index.ts';
 import { findPassages } from '../../knowledge/index.ts';
 import { scopeOf, type UseCase } from '../../people/index.ts';
@@ -10,7 +10,6 @@ import type { checkDemand as contract, CheckReply } from '../contract/checks.ts'
 import { findMeasureId } from '../find-measure-id.ts';
 import { isSchoolDay, nextFreeDay, quietPeriodOn, schoolDaysBetween } from '../quiet-days.ts';
 import { readRules } from '../read-rules.ts';
-import { weekOf } from '../weeks.ts';
 import { findLikeDemands } from './find-like-demands.ts';
 import { readLoad, type SchoolLoad } from './read-load.ts';
 

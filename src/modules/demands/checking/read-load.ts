@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { DistrictUseCase } from '../../people/index.ts';
-import { addDays } from '../weeks.ts';
+import { addDays } from '../../district/index.ts';
 
 export interface SchoolLoad {
   schoolId: string;

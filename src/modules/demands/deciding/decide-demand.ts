@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { requireAbility } from '../../../platform/authorization/abilities.ts';
 import { AppError } from '../../../platform/errors.ts';
-import { findSetting } from '../../district/index.ts';
+import { findSetting, weekOf } from '../../district/index.ts';
 import type { UseCase } from '../../people/index.ts';
 import { abilitiesOnDemand } from '../abilities.ts';
 import { readLoad } from '../checking/read-load.ts';
@@ -11,7 +11,6 @@ import { lockDemand, type LockedDemand } from '../lock-demand.ts';
 import { readRules } from '../read-rules.ts';
 import { recordSteps } from '../record-steps.ts';
 import { requireFreeDay } from '../require-free-day.ts';
-import { weekOf } from '../weeks.ts';
 import { answersToDecide, type DecidableAnswer } from './answers-to-decide.ts';
 
 const needReason: DemandDecision['decision'][] = ['move', 'refuse', 'take_out', 'excuse'];

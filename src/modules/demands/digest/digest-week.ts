@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { SchoolCalendar } from '../../district/index.ts';
 import { isSchoolDay } from '../quiet-days.ts';
-import { addDays, weekOf } from '../weeks.ts';
+import { addDays, weekOf } from '../../district/index.ts';
 
 const farthestDays = 60;
 const weeksAhead = 4;

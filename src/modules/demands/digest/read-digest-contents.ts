@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { duePromises } from '../../commitments/index.ts';
-import { findSetting } from '../../district/index.ts';
+import { addDays, findSetting } from '../../district/index.ts';
 import type { DistrictUseCase } from '../../people/index.ts';
 import { waitingOnSchools } from '../../requests/index.ts';
 import type { DigestContent } from '../contract/digests.ts';
-import { addDays } from '../weeks.ts';
 
 export interface DigestPart {
   schoolId: string;

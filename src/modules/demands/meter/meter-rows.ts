@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { AppError } from '../../../platform/errors.ts';
 import { holdsRole, scopeOf, type UseCase } from '../../people/index.ts';
 import type { MeterQuery } from '../contract/meter.ts';
-import { addDays, weekOf } from '../weeks.ts';
+import { addDays, weekOf } from '../../district/index.ts';
 
 const weeksAtMost = 60;
 

@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { findSetting } from '../../district/index.ts';
+import { addDays, findSetting, weekOf } from '../../district/index.ts';
 import { scopeOf, type UseCase } from '../../people/index.ts';
 import type { countDemands as contract } from '../contract/demands.ts';
 import { isMine } from '../deciding/answers-to-decide.ts';
 import { visibleAnswers } from '../visibility.ts';
-import { addDays, weekOf } from '../weeks.ts';
 import { withMembership } from './demand-rows.ts';
 
 type Counts = z.output<typeof contract.schemas.reply>;

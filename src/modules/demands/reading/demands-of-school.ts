@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { UseCase } from '../../people/index.ts';
 import { visibleAnswers } from '../visibility.ts';
-import { addDays, weekOf } from '../weeks.ts';
+import { addDays, weekOf } from '../../district/index.ts';
 
 export interface DemandsOfSchool {
   items: { id: string; what: string; from: string; dueOn: string; minutes: number }[];

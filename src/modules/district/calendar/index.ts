@@ -5,3 +5,4 @@ export { localDateOf, nextDate } from './local-date.ts';
 export { schoolMinutesBetween } from './school-minutes-between.ts';
 export { addSchoolDays } from './add-school-days.ts';
 export { schoolDaysBetween } from './school-days-between.ts';
+export { addDays, weekOf } from './weeks.ts';
