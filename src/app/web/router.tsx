@@ -67,6 +67,7 @@ export const router = createRouter({
     page('/schools/$id/supporters', () => import('./school-people-page.tsx'), 'SchoolPeoplePage'),
     page('/schools/$id/tier', tiers, 'SchoolTierPage'),
     page('/equity', () => import('../../modules/overview/web/index.ts'), 'EquityPage'),
+    page('/strategic-share', () => import('../../modules/overview/web/share/strategic-share-page.tsx'), 'StrategicSharePage'),
     page('/tiers', tiers, 'TiersPage'),
     page('/tiers/support', tiers, 'PlannedSupportPage'),
     page('/interests', tiers, 'InterestsPage'),

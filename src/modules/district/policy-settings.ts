@@ -37,6 +37,7 @@ export const policySettings = {
   tier_landing_school_days: { about: 'School days over which planned support declines when a school steps down.', schema: z.number().int().min(1).max(250), unit: 'school days', fallback: 45 },
   match_most_schools: { about: 'Schools that one person serves before a further one is warned of.', schema: z.number().int().min(1).max(500), unit: 'schools', fallback: 20 },
   match_most_share: { about: 'Share of a person’s time in seats before a further school is warned of.', schema: z.number().int().min(10).max(300), unit: 'percent', fallback: 100 },
+  dose_least_share: { about: 'Share of the hours and visits planned for a school below which it is told as having got less than was promised.', schema: z.number().int().min(1).max(100), unit: 'percent', fallback: 80 },
   service_fewest_answers: { about: 'Answers that a figure of how leaders experience support must be of to be shown.', schema: z.number().int().min(3).max(100), unit: 'answers', fallback: 7 },
   demand_weekly_minutes: { about: 'Minutes a week that the centre may ask of one school. Approving more needs a reason.', schema: z.number().int().min(0).max(2_400), unit: 'minutes', fallback: 60, weakened: (before: number, after: number) => after > before },
   demand_quiet_first_school_days: { about: 'School days at the beginning of a year in which nothing asked of schools is due.', schema: z.number().int().min(0).max(60), unit: 'school days', fallback: 10, weakened: (before: number, after: number) => after < before },

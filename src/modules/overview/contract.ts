@@ -4,3 +4,4 @@ export * from './equity/contract.ts';
 export * from './hand-over/contract.ts';
 export * from './history/contract.ts';
 export * from './school/contract.ts';
+export * from './share/contract.ts';

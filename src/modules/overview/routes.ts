@@ -5,6 +5,7 @@ import { equityRoutes } from './equity/routes.ts';
 import { handOverRoutes } from './hand-over/routes.ts';
 import { historyRoutes } from './history/routes.ts';
 import { schoolRoutes } from './school/routes.ts';
+import { shareRoutes } from './share/routes.ts';
 
 export function overviewRoutes(route: Route): void {
   schoolRoutes(route);
@@ -13,4 +14,5 @@ export function overviewRoutes(route: Route): void {
   handOverRoutes(route);
   boardRoutes(route);
   equityRoutes(route);
+  shareRoutes(route);
 }

@@ -11,7 +11,6 @@ export * from './plan/contract.ts';
 export * from './presence/contract.ts';
 export * from './public/contract.ts';
 export * from './review/contract.ts';
-export * from './share/contract.ts';
 export * from './standing/contract.ts';
 export * from './templates/contract.ts';
 export * from './versions/contract.ts';

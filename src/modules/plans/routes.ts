@@ -9,7 +9,6 @@ import { partRoutes } from './parts/routes.ts';
 import { wholePlanRoutes } from './plan/routes.ts';
 import { presenceRoutes } from './presence/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
-import { shareRoutes } from './share/routes.ts';
 import { standingRoutes } from './standing/routes.ts';
 import { stepBackRoutes } from './stepback/routes.ts';
 import { templateRoutes } from './templates/routes.ts';
@@ -29,6 +28,5 @@ export function planRoutes(route: Route): void {
   stepBackRoutes(route);
   promiseRoutes(route);
   linkRoutes(route);
-  shareRoutes(route);
   planImportRoutes(route);
 }

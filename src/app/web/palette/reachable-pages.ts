@@ -39,6 +39,7 @@ const pages: readonly ReachablePage[] = [
   { to: '/tiers/support', label: 'Planned support' },
   { to: '/interests', label: 'Declared interests' },
   { to: '/board', label: 'The regions side by side', roles: ['district_leader', 'auditor'] },
+  { to: '/strategic-share', label: 'Support that serves plans', roles: ['school_leader', 'operational_leader', 'regional_superintendent', 'team_member', 'district_leader', 'auditor'] },
   { to: '/equity', label: 'Equity of service', roles: leaders },
   { to: '/regions/moves', label: 'Move schools between regions', roles: ['administrator', 'district_leader', 'data_office'] },
   { to: '/evidence/imports', label: 'Measures from files', roles: office },

@@ -44,10 +44,12 @@ test('service is compared by poverty and region, with n, and says what is not re
   expect(poverty[0]!.kept).toMatchObject({ low: null, high: null });
   expect(told.groupings.map(({ by }) => by)).toEqual(['tier', 'region', 'poverty']);
   expect(told.groupings[1]!.groups.map(({ name, requests }) => [name, requests])).toEqual([['north', 30], ['south', 12]]);
-  expect(told.notRecorded.map(({ what }) => what)).toEqual(['visits', 'hours']);
+  expect(told.notRecorded.map(({ what }) => what)).toEqual(['visits and hours']);
+  expect(told).toMatchObject({ support: null, lessSupport: null });
+  expect(told.all).toMatchObject({ visits: null, hours: null, given: null });
   expect(told.less.map(({ school, promised, met }) => [school.name, promised, met])).toEqual([['elm', 40, 20]]);
   // Solved requests lie with need: 20, 10 and 12 of 42 from most need to least.
-  expect(told.fairness).toMatchObject({ schools: 3, delivered: { index: expect.closeTo((2 / 42) * (20 / 6 + 10 / 2 + (12 * 5) / 6) - 1, 9) as number, se: null }, planned: null, difference: null });
+  expect(told.fairness).toMatchObject({ schools: 3, delivered: null, solved: { index: expect.closeTo((2 / 42) * (20 / 6 + 10 / 2 + (12 * 5) / 6) - 1, 9) as number, se: null }, planned: null, difference: null });
   expect(told.all.kept).toMatchObject({ estimate: 64 / 84, n: 84 });
 });
 

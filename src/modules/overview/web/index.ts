@@ -1,1 +1,1 @@
-export { EquityPage } from './equity-page.tsx';
+export { EquityPage } from './equity/equity-page.tsx';

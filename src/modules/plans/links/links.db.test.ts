@@ -2,14 +2,12 @@ import { expect, test } from 'vitest';
 import { cloneDatabase } from '../../../../tests/database.ts';
 import { mapleCounty, type CastMember } from '../../../../tests/maple-county.ts';
 import { findCommitments } from '../../commitments/find-commitments.ts';
-import { changeSetting } from '../../district/settings/change-setting.ts';
 import { makeConfidential } from '../../requests/lanes/make-confidential.ts';
 import { openRequest } from '../../requests/routing/open-request.ts';
 import { writeComment, findComments, settleComment } from '../comments/comments.ts';
 import { promiseInPlan } from '../commitments/promise-in-plan.ts';
 import { addPart } from '../parts/add-part.ts';
 import { beginPlan } from '../plan/begin-plan.ts';
-import { readShare } from '../share/read-share.ts';
 import { findGoalsOfRequest, findLinks, findTieable } from './find-links.ts';
 import { tieRequest, untieRequest } from './tie-request.ts';
 
@@ -45,27 +43,6 @@ test('requests of the school are tied to a goal and untied; each reader sees tho
   await maple.act('odd', (useCase) => untieRequest(useCase, id, again));
   await expect(maple.act('odd', (useCase) => untieRequest(useCase, id, again))).rejects.toMatchObject({ code: 'not_found' });
   expect(await links('ines')).toEqual([]);
-});
-
-test('the strategic share: of the district and of regions with enough schools, never of a school but to itself', async () => {
-  const { maple, ask, tie } = await world();
-  const first = await ask('ines', 'The bus is late');
-  for (const who of ['ines', 'ines', 'omar'] as const) await ask(who, 'Another need');
-  await tie('ines', first);
-  const share = async (who: CastMember) => (await maple.act(who, (useCase) => readShare(useCase, { from: '2026-11-01', to: '2026-11-30' }))).items.map((item) => [item.of, item.name, item.tied, item.requests]);
-  expect(await share('chief')).toEqual([['district', 'The district', 1, 4], ['region', 'north', null, null]]);
-  await maple.act('ada', (useCase) => changeSetting(useCase, { key: 'plan_share_fewest_schools', value: 2 }));
-  expect(await share('chief')).toEqual([['district', 'The district', 1, 4], ['region', 'north', 1, 4]]);
-  // Nobody counts what they may not read.
-  expect(await share('rita')).toEqual([['region', 'north', 1, 4]]);
-  expect(await share('stu')).toEqual([]);
-  expect(await share('data')).toEqual([]);
-  expect(await share('ines')).toEqual([['own_school', 'elm', 1, 3]]);
-  expect(await share('omar')).toEqual([['own_school', 'oak', 0, 1]]);
-  const { items } = await maple.act('chief', (useCase) => readShare(useCase, { from: '2026-11-01', to: '2026-11-30' }));
-  expect(items[0]!.share).toMatchObject({ value: 25 });
-  expect(items[0]!.share!.low).toBeCloseTo(4.56, 1);
-  await expect(maple.act('chief', (useCase) => readShare(useCase, { from: '2026-11-30', to: '2026-11-01' }))).rejects.toMatchObject({ code: 'dates' });
 });
 
 test('the district promises inside the plan, each side for itself, and the promise stands with the plan as its source', async () => {

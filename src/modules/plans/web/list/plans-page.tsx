@@ -8,7 +8,6 @@ import { ShowMore } from '../../../../ui/show-more.tsx';
 import type { PlanRow, PlansReply } from '../../contract.ts';
 import { plansApi } from '../client.ts';
 import { dueWords, stateWords } from '../plan-words.ts';
-import { StrategicShare } from './strategic-share.tsx';
 
 interface Search {
   state?: PlanRow['state'] | 'late';
@@ -49,6 +48,9 @@ export function PlansPage() {
       lead="What a school wants to reach this year, why, and how: the reason for all support."
       actions={
         <span className="row">
+          <Link className="button" to="/strategic-share">
+            What serves them
+          </Link>
           {office || ofSchool ? (
             <Link className="button" to="/plans/imports">
               Bring in from a table
@@ -85,7 +87,6 @@ export function PlansPage() {
           );
         }}
       </QueryState>
-      <StrategicShare />
     </Page>
   );
 }

@@ -1,23 +1,34 @@
-import type { EquityReply } from '../contract.ts';
+import type { EquityReply } from '../../contract.ts';
 
 type FairnessReply = NonNullable<EquityReply['fairness']>;
 type Along = NonNullable<FairnessReply['delivered']>;
+
+interface Line {
+  what: string;
+  sign: string;
+  manner: string;
+  along: Along;
+}
 
 const signed = (value: number) => `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(2)}`;
 
 /** Support that reached schools along their need: the concentration curve, its index, and a table of the same. */
 export function Fairness({ fairness }: { fairness: FairnessReply }) {
-  const { rankedBy, schools, delivered, planned, difference } = fairness;
-  if (!delivered) return null;
+  const { rankedBy, schools, planned, difference } = fairness;
+  const lines: Line[] = [
+    { what: 'Hours that reached schools', sign: '━', manner: 'delivered', along: fairness.delivered },
+    { what: 'Planned hours', sign: '╍', manner: 'planned', along: planned },
+    { what: 'Requests that were solved', sign: '┈', manner: 'solved', along: fairness.solved },
+  ].flatMap(({ along, ...line }) => (along ? [{ ...line, along }] : []));
+  if (lines.length === 0) return null;
   return (
     <section aria-label="Support against need">
       <h2>Support against need</h2>
       <p>
-        {directionOf(delivered, 'Requests that were solved')} Schools are ordered from most need to least by {rankedBy} ({schools} schools).{' '}
-        {planned ? directionOf(planned, 'Planned hours') : 'No support is planned by tier yet, so there is nothing to hold it against.'} {difference ? differenceOf(difference) : ''}
+        Schools are ordered from most need to least by {rankedBy} ({schools} schools). {lines.map(({ along, what }) => directionOf(along, what)).join(' ')} {planned ? '' : 'No planned support stands beside it to hold it against.'} {difference ? differenceOf(difference) : ''}
       </p>
       <figure style={{ margin: 0 }}>
-        <Curve delivered={delivered} planned={planned} />
+        <Curve lines={lines} />
         <figcaption className="quiet">Up: the share of support. Along: the share of schools, most need first. Above the dashed line, more goes to those with more need.</figcaption>
       </figure>
       <details>
@@ -26,16 +37,18 @@ export function Fairness({ fairness }: { fairness: FairnessReply }) {
           <thead>
             <tr>
               <th scope="col">Schools with most need</th>
-              <th scope="col" className="n">Solved requests</th>
-              {planned ? <th scope="col" className="n">Planned hours</th> : null}
+              {lines.map(({ what }) => (
+                <th key={what} scope="col" className="n">{what}</th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {[0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1].map((part) => (
               <tr key={part}>
                 <th scope="row">{Math.round(part * 100)} %</th>
-                <td className="n">{percentAt(delivered, part)}</td>
-                {planned ? <td className="n">{percentAt(planned, part)}</td> : null}
+                {lines.map(({ what, along }) => (
+                  <td key={what} className="n">{percentAt(along, part)}</td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -64,20 +77,24 @@ function percentAt({ curve }: Along, part: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
-function Curve({ delivered, planned }: { delivered: Along; planned: Along | null }) {
+function Curve({ lines }: { lines: Line[] }) {
   const path = ({ curve }: Along) => curve.map(({ units, share }, index) => `${index === 0 ? 'M' : 'L'}${(30 + units * 260).toFixed(1)} ${(270 - share * 260).toFixed(1)}`).join('');
   return (
-    <svg className="curve" viewBox="0 0 300 290" role="img" aria-label={`Concentration curve: solved requests ${signed(delivered.index)}${planned ? `, planned hours ${signed(planned.index)}` : ''}`}>
+    <svg className="curve" viewBox="0 0 300 290" role="img" aria-label={`Concentration curve. ${lines.map(({ what, along }) => `${what} ${signed(along.index)}`).join(', ')}`}>
       <path className="frame" d="M30 10V270H290" />
       <line className="even" x1="30" y1="270" x2="290" y2="10" />
-      {planned ? <path className="planned" d={path(planned)} /> : null}
-      <path className="delivered" d={path(delivered)} />
+      {lines.map(({ manner, along }) => (
+        <path key={manner} className={manner} d={path(along)} />
+      ))}
       <text x="30" y="286">0</text>
       <text x="290" y="286" textAnchor="end">all schools</text>
       <text x="0" y="274">0 %</text>
       <text x="0" y="16">all</text>
-      <text x="160" y="240">━ solved requests</text>
-      {planned ? <text x="160" y="256">╍ planned hours</text> : null}
+      {lines.map(({ what, sign }, index) => (
+        <text key={what} x="140" y={222 + index * 16}>
+          {sign} {what.toLowerCase()}
+        </text>
+      ))}
     </svg>
   );
 }
