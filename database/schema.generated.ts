@@ -1658,6 +1658,58 @@ export interface SchoolHours {
   weekday: number;
 }
 
+export interface SchoolVisit {
+  answeredBy: string | null;
+  disputes: Generated<number>;
+  districtId: string;
+  goalId: string | null;
+  heldOn: string;
+  id: string;
+  minutes: number;
+  mode: string;
+  number: number;
+  purpose: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  schoolId: string;
+  standing: Generated<string>;
+  version: number;
+}
+
+export interface SchoolVisitChange {
+  changedAt: Timestamp;
+  changedBy: string;
+  districtId: string;
+  id: string;
+  kind: string;
+  version: number;
+  visitId: string;
+  words: string | null;
+}
+
+export interface SchoolVisitPerson {
+  departmentId: string | null;
+  districtId: string;
+  functionId: string | null;
+  personId: string;
+  version: number;
+  visitId: string;
+}
+
+export interface SchoolVisitVersion {
+  districtId: string;
+  goalId: string | null;
+  heldOn: string;
+  minutes: number;
+  mode: string;
+  note: string | null;
+  purpose: string;
+  version: number;
+  visitId: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
 export interface SchoolYear {
   districtId: string;
   endedAt: Timestamp | null;
@@ -2060,6 +2112,10 @@ export interface DB {
   school: School;
   schoolGroupShare: SchoolGroupShare;
   schoolHours: SchoolHours;
+  schoolVisit: SchoolVisit;
+  schoolVisitChange: SchoolVisitChange;
+  schoolVisitPerson: SchoolVisitPerson;
+  schoolVisitVersion: SchoolVisitVersion;
   schoolYear: SchoolYear;
   series: Series;
   serviceCommitment: ServiceCommitment;

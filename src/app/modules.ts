@@ -11,6 +11,7 @@ import { regionRoutes } from '../modules/regions/index.ts';
 import { requestRoutes, tellSightOfRequests } from '../modules/requests/index.ts';
 import { schoolRoutes } from '../modules/schools/index.ts';
 import { tierRoutes } from '../modules/tiers/index.ts';
+import { tellOfVisits, visitRoutes } from '../modules/visits/index.ts';
 
 /** Binds the roads of every module, in the declared order. */
 export function bindModules({ route }: Host<Actor>): void {
@@ -21,10 +22,12 @@ export function bindModules({ route }: Host<Actor>): void {
   tierRoutes(route);
   tellSightOfRequests();
   tellSightOfPlans();
+  tellOfVisits();
   commitmentRoutes(route);
   knowledgeRoutes(route);
   requestRoutes(route);
   planRoutes(route);
+  visitRoutes(route);
   demandRoutes(route);
   overviewRoutes(route);
 }

@@ -10,6 +10,7 @@ import { hearDemandNews } from '../modules/demands/index.ts';
 import type { Actor } from '../modules/people/index.ts';
 import { hearPlanNews } from '../modules/plans/index.ts';
 import { hearNews } from '../modules/requests/index.ts';
+import { hearVisitNews } from '../modules/visits/index.ts';
 
 interface NewsOptions {
   database: Database;
@@ -29,7 +30,7 @@ export function bindNews(host: Host<Actor>, { database, clock, feed, findActor }
       if (!now) return [];
       return inDistrict(database, now.districtId, async (db) => {
         const useCase = { db, actor: now, clock };
-        return [...(await hearNews(useCase, signals)), ...(await hearCommitmentNews(useCase, signals)), ...(await hearDemandNews(useCase, signals)), ...(await hearPlanNews(useCase, signals))];
+        return [...(await hearNews(useCase, signals)), ...(await hearCommitmentNews(useCase, signals)), ...(await hearDemandNews(useCase, signals)), ...(await hearPlanNews(useCase, signals)), ...(await hearVisitNews(useCase, signals))];
       });
     });
   });

@@ -120,6 +120,19 @@ export const secrets: Secret[] = [
     mayNotice: audited,
   },
   {
+    name: 'a visit that was recorded, and disputed by the school',
+    marker: 'zqvisit',
+    kinds: ['visits'],
+    make: async ({ act, maple }) => {
+      const { id } = await act('tess', '/visits', { schoolId: maple.id('elm'), heldOn: '2026-11-23', purpose: 'operations', minutes: 45, people: [{ personId: maple.id('tess') }], note: 'zqvisit' });
+      await act('ines', `/visits/${id}/disputes`, { words: 'zqvisit' });
+      return { visits: [id] };
+    },
+    mayKnow: ['ines', 'sal', ...district],
+    hears: ['ines', 'sal', ...district],
+    mayNotice: audited,
+  },
+  {
     name: 'a draft of a demand on schools',
     marker: 'zqdraftdemand',
     kinds: ['demands'],

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { SourceFile } from './source-files.ts';
 
 /** The declared order of the modules: each may use those before it, through their one door. */
-export const moduleOrder = ['people', 'district', 'schools', 'regions', 'evidence', 'tiers', 'commitments', 'knowledge', 'requests', 'plans', 'demands', 'overview', 'setup'];
+export const moduleOrder = ['people', 'district', 'schools', 'regions', 'evidence', 'tiers', 'commitments', 'knowledge', 'requests', 'plans', 'visits', 'demands', 'overview', 'setup'];
 
 interface Import {
   to: string;

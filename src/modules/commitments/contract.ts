@@ -67,7 +67,7 @@ export const makeCommitment = endpoint(
   'post',
   '/commitments',
   { access: 'signed_in', summary: 'Write down a promise that was made in a conversation, a meeting or a visit', status: 201 },
-  { body: newPromise.extend({ schoolId: z.uuid(), sourceKind: z.enum(['visit', 'meeting', 'coaching', 'survey', 'conversation']).default('conversation') }), reply: z.object({ id: z.string() }) },
+  { body: newPromise.extend({ schoolId: z.uuid(), sourceKind: z.enum(['visit', 'meeting', 'coaching', 'survey', 'conversation']).default('conversation'), sourceId: z.uuid().optional().describe('the visit to this school in which it was made') }), reply: z.object({ id: z.string() }) },
 );
 
 export const getCommitment = endpoint(

@@ -55,6 +55,7 @@ export const policySettings = {
   plan_reminder_school_days: { about: 'School days before a date of a plan on which those who have to act are reminded.', schema: z.number().int().min(1).max(40), unit: 'school days', fallback: 5 },
   plan_reminders_week: { about: 'Reminders about plans that one person is sent in a week at most; what is over waits, the most urgent first.', schema: z.number().int().min(0).max(50), unit: 'reminders', fallback: 3 },
   plan_share_fewest_schools: { about: 'Schools with requests that a region must have for its share of requests tied to a plan to be shown.', schema: z.number().int().min(2).max(50), unit: 'schools', fallback: 3 },
+  visit_record_days: { about: 'Days after a visit was held in which it may still be recorded.', schema: z.number().int().min(1).max(400), unit: 'days', fallback: 60 },
   summer_mode: { about: 'What weekdays between two school years count as: office days or closed.', schema: z.enum(['office_hours', 'closed']), unit: 'manner', fallback: 'office_hours' },
 } as const;
 

@@ -24,6 +24,7 @@ export { composeNotification } from './notifications/compose-notification.ts';
 export { findMailHours } from './notifications/find-mail-hours.ts';
 export { nextOpening } from './notifications/mail-hours.ts';
 export { mailboxOf, mailingAddress } from './notifications/mailing-address.ts';
+export { tellMatter } from './notifications/matters/name-matters.ts';
 export { noteNews } from './notifications/note-news.ts';
 export { readWishes } from './notifications/read-wishes.ts';
 export { followUpSilence } from './following-up/follow-up-silence.ts';

@@ -3,13 +3,14 @@ import { districtWays } from './district-ways.ts';
 import { evidenceWays } from './evidence-ways.ts';
 import { notKeptPlanWays, planWays } from './plan-ways.ts';
 import { requestWays } from './request-ways.ts';
+import { visitWays } from './visit-ways.ts';
 import type { Reply, World } from './world.ts';
 
 /** Sends one text into a field, the last call of it being the one that carries the text. */
 export type Way = (world: World, text: string) => Promise<Reply>;
 
 /** How each text field is reached. A field of the OpenAPI document that is neither here, nor in `notKept`, nor judged by its road, fails the test. */
-export const ways: Record<string, Way> = { ...districtWays, ...requestWays, ...evidenceWays, ...demandWays, ...planWays };
+export const ways: Record<string, Way> = { ...districtWays, ...requestWays, ...evidenceWays, ...demandWays, ...planWays, ...visitWays };
 
 /** Fields whose text is judged or compared and kept nowhere; they must answer all the same. */
 export const notKept: Record<string, Way> = {

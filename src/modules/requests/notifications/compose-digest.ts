@@ -41,7 +41,7 @@ export function composeDigest(baseUrl: string): Composer {
     const matters = Map.groupBy(ofMatters.slice(0, linesAtMost), (line) => line.matterId);
     paragraphs.push(...[...matters.values()].map((lines) => matterParagraph(lines, baseUrl)));
     const more = Math.max(rows.length, ofMatters.length) > linesAtMost ? [`And more: ${baseUrl}/notifications`] : [];
-    const counted = [countOf(requests.size, 'request'), countOf(matters.size, 'matter', ' of evidence or tiers')].filter(Boolean).join(' and ');
+    const counted = [countOf(requests.size, 'request'), countOf(matters.size, 'matter', ' of evidence, tiers or visits')].filter(Boolean).join(' and ');
     return {
       to,
       subject: `Your day: news in ${counted}`,

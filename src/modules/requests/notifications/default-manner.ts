@@ -7,6 +7,7 @@ const atOnce: Partial<Record<NotificationKind, readonly Role[] | 'everybody'>> =
   resolved: schoolRoles,
   decided: schoolRoles,
   review_answered: schoolRoles,
+  visit_settled: schoolRoles,
   held: 'everybody',
   week: 'everybody',
 };

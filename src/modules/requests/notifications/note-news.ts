@@ -17,7 +17,7 @@ import { readWishes } from './read-wishes.ts';
 
 const heard = ['message_written', 'opened', 'assigned', 'covered', 'offered', 'piece_asked', 'piece_covered', 'piece_finished', 'resolved', 'decided', 'reopened', 'escalated', 'mentioned'].map((act) => `request.${act}`).concat('message.held');
 
-/** News of requests, of evidence and of tiers becomes notifications of the people whom it concerns, and their mails, once each. */
+/** News of requests and of matters becomes notifications of the people whom it concerns, and their mails, once each. */
 export const noteNews: Subscriber[] = [
   ...heard.map((type) => subscriber(type, findTold)),
   ...Object.entries(matterNews).map(([type, { matter, kind }]) =>

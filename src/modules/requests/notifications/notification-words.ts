@@ -23,6 +23,8 @@ export const kindWords: Record<NotificationKind, string> = {
   exit_review: 'It is asked whether a school of mine may leave its tier',
   review_asked: 'A school asks for a review that I answer',
   review_answered: 'A review of a tier of mine is answered',
+  visit_disputed: 'A school says that a visit that I recorded was not so',
+  visit_settled: 'What I said of a visit to my school is answered',
 };
 
 export const mannerWords: Record<Manner, string> = {
@@ -53,6 +55,8 @@ export const newsWords: Record<NotificationKind | 'guest', string> = {
   exit_review: 'asks whether the school may leave this tier',
   review_asked: 'asks that its tier be looked at again',
   review_answered: 'answered the review of this tier',
+  visit_disputed: 'says that this visit was not so',
+  visit_settled: 'answered what you said of this visit',
   guest: 'wrote',
 };
 

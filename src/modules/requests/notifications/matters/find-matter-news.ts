@@ -15,7 +15,7 @@ interface Row {
 
 export type MatterLine = Row & NamedMatter;
 
-/** The actor's news of evidence and tiers, of what they may read now; `rest` narrows `n`, orders and limits. */
+/** The actor's news of matters, of what they may read now; `rest` narrows `n`, orders and limits. */
 export async function findMatterNews(useCase: UseCase, rest: RawBuilder<unknown>): Promise<MatterLine[]> {
   const { db, actor } = useCase;
   const { rows } = await sql<Row>`

@@ -14,17 +14,19 @@ interface MatterNews {
 
 const ofTheSchool = ['school_leader', 'regional_superintendent'] as const;
 
-/** News of evidence and tiers: of what it is, as what it is told, and to whom of the school, its region and the district. */
+/** News of evidence, tiers and visits: of what it is, as what it is told, and to whom of the school, its region and the district. */
 export const matterNews: Record<string, MatterNews> = {
   'evidence_decision.assigned': { matter: 'evidence_decision', kind: 'given', roles: [] },
   'tier.effective': { matter: 'tier_assignment', kind: 'tier', roles: ofTheSchool },
   'tier.kept': { matter: 'tier_assignment', kind: 'tier', roles: ofTheSchool },
   'tier.exit_review_opened': { matter: 'tier_assignment', kind: 'exit_review', roles: ofTheSchool },
   'tier.review_answered': { matter: 'tier_review', kind: 'review_answered', roles: ofTheSchool },
+  'visit.disputed': { matter: 'school_visit', kind: 'visit_disputed', roles: [] },
+  'visit.settled': { matter: 'school_visit', kind: 'visit_settled', roles: ['school_leader'] },
   'tier.review_asked': { matter: 'tier_review', kind: 'review_asked', roles: ['district_leader'] },
 };
 
-/** Whom news of evidence and tiers concerns. Whether they may read it, and how they are told, is judged by the caller. */
+/** Whom news of a matter concerns. Whether they may read it, and how they are told, is judged by the caller. */
 export async function findToldOfMatter({ db, actor }: DistrictUseCase, { type, payload }: DispatchedEvent): Promise<string[]> {
   const { roles } = matterNews[type]!;
   const named = typeof payload.personId === 'string' ? [payload.personId] : [];

@@ -7,7 +7,7 @@ import { newsSentence } from '../notification-words.ts';
 import { findMatterNews } from './find-matter-news.ts';
 
 /**
- * The mail of one piece of news of evidence or tiers, from what its reader may see at the moment when it leaves. What
+ * The mail of one piece of news of a matter, from what its reader may see at the moment when it leaves. What
  * people wrote about it, and every figure, is read on the page.
  */
 export async function mailOfMatter(useCase: UseCase, notificationId: string, { to, baseUrl }: { to: string; baseUrl: string }): Promise<Omit<Mail, 'messageId'> | undefined> {

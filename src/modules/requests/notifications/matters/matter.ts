@@ -1,4 +1,4 @@
-export type MatterType = 'evidence_decision' | 'tier_assignment' | 'tier_review';
+export type MatterType = 'evidence_decision' | 'tier_assignment' | 'tier_review' | 'school_visit';
 
 /** What news may be of beside a request. */
 export interface Matter {

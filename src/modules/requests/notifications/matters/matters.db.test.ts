@@ -66,7 +66,7 @@ test('what the evidence asks for is told to whom it is given, without a figure o
   clock.set('2026-11-24T12:05:00Z');
   await work();
   await work();
-  expect(mails.map((mail) => [mail.to, mail.subject])).toEqual([['tess@maple.test', 'Your day: news in one matter of evidence or tiers']]);
+  expect(mails.map((mail) => [mail.to, mail.subject])).toEqual([['tess@maple.test', 'Your day: news in one matter of evidence, tiers or visits']]);
   expect(mails[0]!.text).toContain('Rita North gives you what the evidence asks for.');
   expect(mails[0]!.text).toContain(`https://causeway.test${told!.path}`);
   expect(JSON.stringify([mails, told])).not.toMatch(/\b(4|41|61|143)\b(?!-)/);

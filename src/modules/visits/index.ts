@@ -1,0 +1,7 @@
+export { lastVisits } from './by-school/last-visits.ts';
+export { visitsOfSchool, type VisitOfSchool } from './by-school/visits-of-school.ts';
+export { countedVisits } from './counting/counted-visits.ts';
+export { visitFacts, type VisitFact } from './counting/visit-facts.ts';
+export { hearVisitNews } from './hear-visit-news.ts';
+export { visitRoutes } from './routes.ts';
+export { tellOfVisits } from './tell-of-visits.ts';
