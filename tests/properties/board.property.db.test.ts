@@ -16,6 +16,10 @@ import type { RequestFilters } from '../../src/modules/requests/contract/parts.t
 import { makeConfidential } from '../../src/modules/requests/lanes/make-confidential.ts';
 import { findRequests } from '../../src/modules/requests/lists/find-requests.ts';
 import { problemOf } from '../../src/platform/http/problem.ts';
+import { correctVisit } from '../../src/modules/visits/recording/correct-visit.ts';
+import { recordVisit } from '../../src/modules/visits/recording/record-visit.ts';
+import { disputeVisit } from '../../src/modules/visits/settling/dispute-visit.ts';
+import { withdrawVisit } from '../../src/modules/visits/settling/withdraw-visit.ts';
 import type { Database } from '../../src/platform/database/database.ts';
 import { cloneDatabase } from '../database.ts';
 import { readFacts } from './facts.ts';
@@ -34,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const seenFigures = new Map<keyof Figures | 'unseen' | 'contact' | 'refused' | 'then', number>();
+const seenFigures = new Map<keyof Figures | 'unseen' | 'contact' | 'visit' | 'support' | 'refused' | 'then', number>();
 const note = (name: Parameters<typeof seenFigures.set>[0], value = 1) => seenFigures.set(name, (seenFigures.get(name) ?? 0) + value);
 
 /** Refusals are part of a random day; anything else is not. */
@@ -61,17 +65,37 @@ async function promiseSomething(district: RandomDistrict, { who, on, days, reque
   if (made && kinds[change]) await attempt(district.act(request && target ? target.ownerId : person, (useCase) => changeCommitment(useCase, made!, kinds[change]!)));
 }
 
+const visit = fc.record({ who: fc.nat(999), at: fc.nat(999), daysAgo: fc.nat(40), minutes: fc.integer({ min: 1, max: 600 }), afar: fc.boolean(), later: fc.nat(4) });
+type RandomVisit = typeof visit extends fc.Arbitrary<infer T> ? T : never;
+
+/** Somebody came, or met from afar; now and then it was not so, was another day, or was written down by mistake. */
+async function visitSomebody(district: RandomDistrict, { who, at, daysAgo, minutes, afar, later }: RandomVisit): Promise<void> {
+  const { grants, today } = await readFacts(district);
+  const serving = grants.filter(({ role }) => ['regional_superintendent', 'operational_leader', 'team_member', 'department_head', 'district_leader'].includes(role));
+  const [schoolId, person] = [district.schools[at % district.schools.length]!, serving[who % Math.max(1, serving.length)]?.personId];
+  if (person === undefined) return;
+  const told = { heldOn: Temporal.PlainDate.from(today).subtract({ days: daysAgo }).toString(), mode: afar ? ('virtual' as const) : ('in_person' as const), purpose: 'coaching' as const, minutes, people: [{ personId: person }], goalId: null, note: null, namesChecked: false, again: true };
+  let id: string | undefined;
+  await attempt(district.act(person, async (useCase) => { id = (await recordVisit(useCase, { schoolId, ...told })).id; }));
+  if (id === undefined) return;
+  const leader = grants.find(({ role, schoolId: own }) => role === 'school_leader' && own === schoolId)?.personId;
+  if (later === 0 && leader !== undefined) await attempt(district.act(leader, (useCase) => disputeVisit(useCase, id!, { words: 'Nobody came.' })));
+  if (later === 1) await attempt(district.act(person, (useCase) => withdrawVisit(useCase, id!, { reason: 'Another school.' })));
+  if (later === 2) await attempt(district.act(person, (useCase) => correctVisit(useCase, id!, { ...told, heldOn: today, minutes: 30, reason: 'It was today.', version: 1 })));
+}
+
 async function hideSomething(district: RandomDistrict, at: number): Promise<void> {
   const { requests } = await readFacts(district);
   const target = requests[at % Math.max(1, requests.length)];
   if (target) await attempt(district.act(target.ownerId, (useCase) => makeConfidential(useCase, target.id, { lane: 'personnel', reason: 'It is about somebody.' })));
 }
 
-async function live(district: RandomDistrict, acts: RandomAct[], promises: RandomPromise[]): Promise<void> {
+async function live(district: RandomDistrict, acts: RandomAct[], promises: RandomPromise[], visits: RandomVisit[] = []): Promise<void> {
   for (const [turn, act] of acts.entries()) {
     const planned = planAct(district, await readFacts(district), act);
     if (planned) await attempt(planned.run());
     if (turn % 3 === 0 && promises[turn / 3]) await promiseSomething(district, promises[turn / 3]!);
+    if (turn % 4 === 0 && visits[turn / 4]) await visitSomebody(district, visits[turn / 4]!);
     if (['role_ends', 'person_leaves', 'later'].includes(act.kind)) await coverWhoLeft(district);
   }
 }
@@ -115,9 +139,12 @@ async function checkBoards(district: RandomDistrict): Promise<void> {
       expect(told.schools.map((row) => row.school.id).toSorted()).toEqual(schoolsIn(rows, region, rules.today).toSorted());
       for (const row of told.schools) {
         const raw = rawFigures(rows, row.school.id, rules);
-        const { contactAt, ...figures } = raw;
+        const { contact, hours, visits, ...figures } = raw;
         expect(Object.fromEntries([...names, 'oldestDays', 'unseen'].map((name) => [name, row[name as 'open']]))).toEqual(figures);
-        expect(row.lastContact === null ? null : Date.parse(row.lastContact.at)).toBe(contactAt === null ? null : Math.floor(contactAt));
+        expect(row.lastContact && { on: row.lastContact.on, at: row.lastContact.at && Date.parse(row.lastContact.at) }).toEqual(contact);
+        expect(row.support).toMatchObject({ hours: expect.closeTo(hours, 9) as number, visits });
+        if (hours > 0) note('support');
+        if (row.lastContact?.kind === 'visit') note('visit');
         for (const name of names) note(name, row[name]);
         if (row.unseen) note('unseen');
         if (row.lastContact) note('contact');
@@ -145,17 +172,17 @@ const acts = (count: number) => fc.array(randomAct, { minLength: count, maxLengt
 
 test('each figure of a board is what a loop over the raw rows counts, for everybody who reads it, and its list has as many rows; a past day is told as it was told then', async () => {
   await fc.assert(
-    fc.asyncProperty(districtPlan, acts(24), acts(14), acts(12), fc.array(promise, { minLength: 12, maxLength: 12 }), async (plan, before, after, more, promises) => {
+    fc.asyncProperty(districtPlan, acts(24), acts(14), acts(12), fc.array(promise, { minLength: 12, maxLength: 12 }), fc.array(visit, { minLength: 12, maxLength: 12 }), async (plan, before, after, more, promises, visits) => {
       const district = await makeDistrict(database, plan);
       const leader = district.people[1]!;
-      await live(district, before.map((act, turn) => (turn < 4 ? { ...act, kind: 'ask' as const, stranger: false } : act)), promises);
+      await live(district, before.map((act, turn) => (turn < 4 ? { ...act, kind: 'ask' as const, stranger: false } : act)), promises, visits);
       await hideSomething(district, before[0]!.one);
       await checkBoards(district);
       const day = toDaysEnd(district);
       const board = (asked: { on?: string; map: 'then' | 'now' }) => district.act(leader, (useCase) => readDistrictBoard(useCase, asked)).catch(nobodyNow);
       const then = await board({ map: 'then' });
       district.clock.set(district.clock.now().add({ minutes: 600 }));
-      await live(district, after, promises.slice(6));
+      await live(district, after, promises.slice(6), visits.slice(6));
       await checkBoards(district);
       // A week and a half in which nobody does anything: much is late then, or does not move.
       district.clock.set(district.clock.now().add({ hours: 24 * 11 }));
@@ -163,11 +190,11 @@ test('each figure of a board is what a loop over the raw rows counts, for everyb
       await checkBoards(district);
       const later = await board({ on: day, map: 'then' });
       // Some moved on the day before the look, others not for long: what moved whom then is read from history.
-      await live(district, more, []);
+      await live(district, more, [], visits.slice(9));
       const second = toDaysEnd(district);
       const stood = await board({ map: 'then' });
       district.clock.set(district.clock.now().add({ minutes: 700 }));
-      await live(district, after, []);
+      await live(district, after, [], visits.slice(3));
       const told = await board({ on: second, map: 'then' });
       if (stood !== 'nobody' && told !== 'nobody') {
         note('then');
@@ -182,5 +209,5 @@ test('each figure of a board is what a loop over the raw rows counts, for everyb
     }),
     { seed, numRuns: runs, endOnFailure: process.env.CAUSEWAY_PROPERTY_SHRINK === undefined },
   );
-  expect([...names, 'unseen', 'contact', 'refused', 'then'].filter((name) => !seenFigures.get(name as 'open')), 'every figure was something at least once, else the property says little').toEqual([]);
+  expect([...names, 'unseen', 'contact', 'visit', 'support', 'refused', 'then'].filter((name) => !seenFigures.get(name as 'open')), 'every figure was something at least once, else the property says little').toEqual([]);
 }, 600_000);

@@ -11,6 +11,8 @@ export interface RawRows {
   pieces: { request: string; outcome: Text; at: number | null }[];
   handoffs: { request: string; answer: Text; at: number | null }[];
   promises: { school: string; direction: string; due: string; outcome: Text; confidential: boolean }[];
+  visits: { id: string; school: string; version: number; on: string; mode: string; minutes: number; standing: string }[];
+  came: { visit: string; version: number }[];
   members: { school: string; region: string; from: string; to: Text }[];
   grants: { person: string; role: string; region: Text; from: string; to: Text }[];
   closures: { date: string; kind: string; at: number; ended: boolean }[];
@@ -28,6 +30,8 @@ export async function readRawRows({ database, districtId }: RandomDistrict): Pro
     pieces: await all(`request_id as request, outcome, ${ms('finished_at')} as at`, 'piece'),
     handoffs: await all(`request_id as request, answer, ${ms('answered_at')} as at`, 'handoff'),
     promises: await all('school_id as school, direction, due_on::text as due, outcome, is_confidential as confidential', 'commitment'),
+    visits: await all('id, school_id as school, version, held_on::text as on, mode, minutes, standing', 'school_visit'),
+    came: await all('visit_id as visit, version', 'school_visit_person'),
     members: await all('school_id as school, region_id as region, valid_from::text as from, valid_to::text as to', 'region_membership'),
     grants: await all('person_id as person, role, region_id as region, valid_from::text as from, valid_to::text as to', 'role_grant'),
     closures: await all(`date::text as date, kind, ${ms('declared_at')} as at, ended_at is not null as ended`, 'calendar_exception'),
@@ -63,7 +67,7 @@ export interface Rules {
   begins: (date: string) => number;
 }
 
-type Told = Figures & Pick<SchoolRow, 'oldestDays' | 'unseen'> & { contactAt: number | null };
+type Told = Figures & Pick<SchoolRow, 'oldestDays' | 'unseen'> & { contact: { on: string; at: number | null } | null; hours: number; visits: number };
 
 /** The figures of a school counted with loops over plain rows, said a second time and on purpose in another way. */
 export function rawFigures(rows: RawRows, school: string, { now, today, localDay, stuckDays, unseenDays, begins }: Rules): Told {
@@ -86,6 +90,12 @@ export function rawFigures(rows: RawRows, school: string, { now, today, localDay
     ...rows.handoffs.filter((row) => of.has(row.request) && row.answer === 'accepted').map((row) => row.at!),
   ];
   const contactAt = contacts.length === 0 ? null : Math.max(...contacts);
+  const visits = rows.visits.filter((row) => row.school === school && row.standing === 'stands');
+  const cameOn = visits.map((row) => row.on).toSorted().at(-1);
+  const wroteOn = contactAt === null ? undefined : localDay(contactAt);
+  const contact = cameOn !== undefined && (wroteOn === undefined || cameOn >= wroteOn) ? { on: cameOn, at: null } : wroteOn === undefined ? null : { on: wroteOn, at: Math.floor(contactAt!) };
+  const recent = visits.filter((row) => row.on > next(today, -30));
+  const people = (visit: { id: string; version: number }) => rows.came.filter((row) => row.visit === visit.id && row.version === visit.version).length;
   const weekday = (new Date(today).getUTCDay() + 6) % 7;
   const sunday = next(today, 6 - weekday);
   const promised = (direction: string) => rows.promises.filter((row) => row.school === school && row.direction === direction && row.outcome === null && !row.confidential);
@@ -102,8 +112,10 @@ export function rawFigures(rows: RawRows, school: string, { now, today, localDay
     bySchoolDue: due('by_school'),
     bySchoolLate: broken('by_school'),
     oldestDays: open.length === 0 ? null : schoolDays(rows, localDay(Math.min(...open.map((row) => row.submitted))), today),
-    contactAt,
-    unseen: contactAt === null || schoolDays(rows, localDay(contactAt), today) > unseenDays,
+    contact,
+    unseen: contact === null || schoolDays(rows, contact.on, today) > unseenDays,
+    hours: recent.reduce((sum, visit) => sum + (visit.minutes * people(visit)) / 60, 0),
+    visits: recent.filter((visit) => visit.mode === 'in_person').length,
   };
 }
 

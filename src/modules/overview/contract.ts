@@ -1,4 +1,5 @@
 export * from './board/contract.ts';
+export type { LastContact } from './contact/contract.ts';
 export * from './brief/contract.ts';
 export * from './equity/contract.ts';
 export * from './hand-over/contract.ts';

@@ -1,4 +1,5 @@
-export { lastVisits } from './by-school/last-visits.ts';
+export { lastVisits, type LastVisit } from './by-school/last-visits.ts';
+export { supportBySchool, type SupportOfSchool } from './by-school/support-by-school.ts';
 export { visitsOfSchool, type VisitOfSchool } from './by-school/visits-of-school.ts';
 export { countedVisits } from './counting/counted-visits.ts';
 export { visitFacts, type VisitFact } from './counting/visit-facts.ts';

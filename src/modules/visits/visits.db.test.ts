@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { cloneDatabase } from '../../../tests/database.ts';
 import type { CastMember } from '../../../tests/maple-county.ts';
@@ -166,9 +167,9 @@ test('hours are of people, visits in person alone are seen, and a goal ties them
   ]);
   expect((await facts('rita')).map(({ personMinutes }) => personMinutes)).toEqual([120, 30]);
   expect((await facts('omar'))).toEqual([]);
-  const last = (asOf?: string) => maple.act('chief', (useCase) => lastVisits(useCase, ['elm', 'oak', 'pine'].map(maple.id), asOf));
-  expect(Object.fromEntries(await last())).toEqual({ [maple.id('elm')]: '2026-11-10', [maple.id('pine')]: '2026-11-12' });
-  expect(Object.fromEntries(await last('2026-11-11'))).toEqual({ [maple.id('elm')]: '2026-11-10' });
+  const last = async (on: string) => [...(await maple.act('chief', (useCase) => lastVisits(useCase, sql`${['elm', 'oak', 'pine'].map(maple.id)}::uuid[]`, { on, past: null })))].map(([schoolId, { heldOn }]) => [schoolId, heldOn]);
+  expect(await last('2026-11-23')).toEqual([[maple.id('elm'), '2026-11-20'], [maple.id('pine'), '2026-11-12']]);
+  expect(await last('2026-11-11')).toEqual([[maple.id('elm'), '2026-11-10']]);
 });
 
 test('a redrawn map changes nothing that was held: the region is that of the day, and whose the school is now reads it', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
+import { lastContact } from '../contact/contract.ts';
 import { named } from '../school/parts.ts';
 
 const day = z.string();
@@ -24,10 +25,10 @@ const schoolRow = figures.extend({
   /** Of the oldest open request, in school days. */
   oldestDays: z.number().nullable(),
   tier: z.object({ key: z.string(), name: z.string(), level: z.number(), reviewOn: day.nullable() }).nullable(),
-  lastContact: z.object({ at: z.string(), kind: z.enum(['message', 'piece', 'handoff']), requestId: z.string(), schoolDaysAgo: z.number() }).nullable(),
+  lastContact: lastContact.nullable(),
   unseen: z.boolean(),
-  /** A month; delivered is null as long as nothing records it. */
-  support: z.object({ plannedHours: z.number(), plannedVisits: z.number(), deliveredHours: z.number().nullable(), deliveredVisits: z.number().nullable() }).nullable(),
+  /** What reached the school in the last days that make a month, and what is planned for a month. */
+  support: z.object({ plannedHours: z.number().nullable(), plannedVisits: z.number().nullable(), hours: z.number(), visits: z.number() }),
 });
 export type SchoolRow = z.infer<typeof schoolRow>;
 

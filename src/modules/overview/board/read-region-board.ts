@@ -4,6 +4,8 @@ import { AppError } from '../../../platform/errors.ts';
 import type { UseCase } from '../../people/index.ts';
 import { regionRows, schoolsOnMap } from '../../regions/index.ts';
 import { plannedDosesOn, tiersBySchool } from '../../tiers/index.ts';
+import { supportBySchool } from '../../visits/index.ts';
+import { lastMonth } from '../contact/last-month.ts';
 import { abilitiesOnBoards } from './abilities.ts';
 import type { RegionBoard } from './contract.ts';
 import { momentOf } from './moment-of.ts';
@@ -23,13 +25,14 @@ export async function readRegionBoard(useCase: UseCase, regionId: string): Promi
   const facts = await schoolFacts(useCase, ids, moment);
   const tiers = await tiersBySchool(useCase, sql`${ids}::uuid[]`, meaning.on);
   const doses = await plannedDosesOn(useCase, meaning.on, ids);
+  const support = await supportBySchool(useCase, sql`${ids}::uuid[]`, lastMonth(meaning.on));
   const rows = schools.map(({ id, name, level }): RegionBoard['schools'][number] => {
-    const [tier, dose] = [tiers.get(id), doses.get(id)];
+    const [tier, dose, reached] = [tiers.get(id), doses.get(id), support.get(id)];
     return {
       school: { id, name, level },
       ...facts.get(id)!,
       tier: tier ? { key: tier.key, name: tier.name, level: tier.level, reviewOn: tier.reviewOn } : null,
-      support: dose ? { plannedHours: dose.hours, plannedVisits: dose.visits, deliveredHours: null, deliveredVisits: null } : null,
+      support: { plannedHours: dose?.hours ?? null, plannedVisits: dose?.visits ?? null, hours: reached?.hours ?? 0, visits: reached?.visits ?? 0 },
     };
   });
   const total = sumFigures(rows);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
+import { lastContact } from '../contact/contract.ts';
 import { keyMeasures, promiseLine, requestLine, schoolHead, slots, supporters, tier } from '../school/parts.ts';
 
 /** So many lines as fit, and how many more there are. */
@@ -25,7 +26,7 @@ export const readSchoolBrief = endpoint(
           withDistrict: cut(requestLine),
           toSchool: cut(promiseLine),
           bySchool: cut(promiseLine),
-          lastContact: z.object({ at: z.string(), schoolDaysAgo: z.number() }).nullable(),
+          lastContact: lastContact.nullable(),
         })
         .nullable(),
       supporters: supporters.omit({ items: true }).extend({ items: supporters.shape.items, more: z.number() }),

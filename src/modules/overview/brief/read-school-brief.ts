@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import { promisesOfSchool } from '../../commitments/index.ts';
-import { loadCalendar, localDateOf, schoolDaysBetween } from '../../district/index.ts';
+import { loadCalendar } from '../../district/index.ts';
 import { readKeyMeasures } from '../../evidence/index.ts';
 import type { UseCase } from '../../people/index.ts';
-import { contactsBySchool, requestsOfSchool } from '../../requests/index.ts';
+import { requestsOfSchool } from '../../requests/index.ts';
 import { getSchool } from '../../schools/index.ts';
+import { findLastContact } from '../contact/find-last-contact.ts';
 import type { PromiseLine, RequestLine } from '../school/parts.ts';
 import { readSlots } from '../school/read-slots.ts';
 import { supportersOfSchool } from '../school/supporters-of-school.ts';
@@ -41,11 +41,9 @@ export async function readSchoolBrief(useCase: UseCase, schoolId: string): Promi
 }
 
 async function standingOf(useCase: UseCase, schoolId: string): Promise<NonNullable<SchoolBrief['standing']>> {
-  const { actor, clock } = useCase;
   const calendar = await loadCalendar(useCase);
   const requests = await requestsOfSchool(useCase, { schoolId, calendar, atMost: fits.withDistrict, ordinaryOnly: true });
   const { toSchool, bySchool } = await promisesOfSchool(useCase, { schoolId, atMost: fits.toSchool, ordinaryOnly: true });
-  const contact = (await contactsBySchool(useCase, sql`array[${schoolId}::uuid]`, clock.now().toString())).get(schoolId);
   const asked = (row: RequestLine): RequestLine => ({ ...row, summary: shorten(row.summary, lineLength) });
   const promised = (row: PromiseLine): PromiseLine => ({ ...row, what: shorten(row.what, lineLength) });
   return {
@@ -56,7 +54,7 @@ async function standingOf(useCase: UseCase, schoolId: string): Promise<NonNullab
     withDistrict: cut(requests.withDistrict.map(asked), requests.open - requests.waitingOnSchool, fits.withDistrict),
     toSchool: cut(toSchool.items.map(promised), toSchool.open, fits.toSchool),
     bySchool: cut(bySchool.items.map(promised), bySchool.open, fits.bySchool),
-    lastContact: contact ? { at: contact.at, schoolDaysAgo: schoolDaysBetween(calendar, localDateOf(Date.parse(contact.at), actor.timeZone), actor.today) } : null,
+    lastContact: await findLastContact(useCase, schoolId),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { abilitySchema as ability } from '../../../platform/authorization/ability-schema.ts';
 import { endpoint } from '../../../platform/http/endpoint.ts';
+import { lastContact } from '../contact/contract.ts';
 import { keyMeasures, named, openRequests, promises, schoolHead, slots, supporters, tier } from './parts.ts';
 
 export const readSchoolOverview = endpoint(
@@ -12,10 +13,12 @@ export const readSchoolOverview = endpoint(
     reply: z.object({
       school: schoolHead,
       tier: tier.nullable(),
+      /** What reached the school in the last thirty days; null for whoever sees only a part of it. */
+      support: z.object({ hours: z.number(), visits: z.number() }).nullable(),
       /** Null for whoever does not read this school’s requests. */
       requests: openRequests.nullable(),
       promises: z.object({ toSchool: promises, bySchool: promises }).nullable(),
-      lastContact: z.object({ at: z.string(), kind: z.enum(['message', 'piece', 'handoff']), requestId: z.string(), schoolDaysAgo: z.number() }).nullable(),
+      lastContact: lastContact.nullable(),
       supporters,
       evidence: keyMeasures,
       /** A new leader’s brief, for whom it is offered. */

@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
 import { promisesOfSchool } from '../../commitments/index.ts';
-import { findSettings, loadCalendar, localDateOf, schoolDaysBetween } from '../../district/index.ts';
+import { findSettings, loadCalendar } from '../../district/index.ts';
 import { readKeyMeasures } from '../../evidence/index.ts';
 import type { UseCase } from '../../people/index.ts';
-import { contactsBySchool, requestsOfSchool } from '../../requests/index.ts';
+import { requestsOfSchool } from '../../requests/index.ts';
 import { findLeaderChanges, getSchool } from '../../schools/index.ts';
+import { supportBySchool } from '../../visits/index.ts';
+import { findLastContact } from '../contact/find-last-contact.ts';
+import { lastMonth } from '../contact/last-month.ts';
+import { seesAllVisits } from '../contact/sees-all-visits.ts';
 import { abilitiesOnHandOver } from '../hand-over/abilities.ts';
 import type { SchoolOverview } from './contract.ts';
 import { readSlots } from './read-slots.ts';
@@ -22,17 +26,21 @@ export async function readSchoolOverview(useCase: UseCase, schoolId: string): Pr
   const calendar = await loadCalendar(useCase);
   const { hand_over_days: withinDays } = await findSettings(useCase, ['hand_over_days']);
   const [change] = readHandOver.allowed ? await findLeaderChanges(useCase, sql`array[${schoolId}::uuid]`, { withinDays, limit: 1 }) : [];
-  const contact = reads ? (await contactsBySchool(useCase, sql`array[${schoolId}::uuid]`, useCase.clock.now().toString())).get(schoolId) : undefined;
   return {
     school,
     tier: await tierOfSchool(useCase, schoolId),
+    support: seesAllVisits(actor, school) ? await supportOfSchool(useCase, schoolId) : null,
     requests: reads ? await requestsOfSchool(useCase, { schoolId, calendar, atMost: linesAtMost }) : null,
     promises: reads ? await promisesOfSchool(useCase, { schoolId, atMost: linesAtMost }) : null,
-    lastContact: contact ? { ...contact, schoolDaysAgo: schoolDaysBetween(calendar, localDateOf(Date.parse(contact.at), actor.timeZone), actor.today) } : null,
+    lastContact: reads ? await findLastContact(useCase, schoolId) : null,
     supporters: await supportersOfSchool(useCase, schoolId),
     evidence: await readKeyMeasures(useCase, schoolId),
     handOver: change ? { leader: change.leader, before: change.before, since: change.since } : null,
     ...(await readSlots(useCase, schoolId)),
     abilities: { ...abilities, readHandOver },
   };
+}
+
+async function supportOfSchool(useCase: UseCase, schoolId: string): Promise<SchoolOverview['support']> {
+  return (await supportBySchool(useCase, sql`array[${schoolId}::uuid]`, lastMonth(useCase.actor.today))).get(schoolId) ?? { hours: 0, visits: 0 };
 }

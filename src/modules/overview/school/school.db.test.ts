@@ -52,7 +52,7 @@ test('a promise made in a request stands on the school’s page and turns late b
   const told = await overview('ines');
   expect(told.requests).toMatchObject({ open: 2, late: 0, waitingOnSchool: 1, oldestDays: 0, withDistrict: [{ id: bus, owner: { name: 'Tess Transport' }, ageDays: 0 }], withSchool: [{ id: waits }] });
   expect(told.promises).toMatchObject({ toSchool: { open: 1, late: 0, items: [{ id, what: 'A second bus', late: false, source: { kind: 'request', id: bus } }] }, bySchool: { open: 1, items: [{ what: 'We count who waits' }] } });
-  expect(told.lastContact).toMatchObject({ requestId: bus, kind: 'message', schoolDaysAgo: 0 });
+  expect(told.lastContact).toMatchObject({ id: bus, kind: 'message', schoolDaysAgo: 0 });
   expect(told.supporters).toMatchObject({ superintendent: 'Rita North', operationalLeader: 'Odd Operations', items: [{ function: 'operations', hole: true }, { function: 'transportation', person: 'Tess Transport', hole: false }] });
   expect([told.plan, told.visits, told.demands]).toEqual([null, null, { items: [], total: 0 }]);
 

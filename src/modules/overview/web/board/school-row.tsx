@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useDates } from '../../../../ui/session-context.ts';
 import type { Meaning, SchoolRow as Row } from '../../contract.ts';
 import { columns } from './columns.ts';
+import { ContactLink } from '../school/contact-link.tsx';
 import { FigureCell } from './figure-cell.tsx';
 
 /** A school on the board; on a phone only what asks for somebody, until it is unfolded. */
@@ -48,16 +49,21 @@ export function SchoolRow({ row, meaning }: { row: Row; meaning: Meaning }) {
       <td data-label="Last word" className={row.unseen ? 'asks' : undefined}>
         {row.unseen ? '▲ unseen' : ''}
         {lastContact ? (
-          <Link className={row.unseen ? 'limits' : undefined} to="/requests/$id" params={{ id: lastContact.requestId } as never}>
-            {dates.when(lastContact.at)}
-          </Link>
+          <ContactLink contact={lastContact} className={row.unseen ? 'limits' : undefined} />
         ) : (
           <span className="limits">nobody yet</span>
         )}
       </td>
-      <td data-label="Planned a month" className="planned">
-        {support ? `${support.plannedHours} h, ${support.plannedVisits} ${support.plannedVisits === 1 ? 'visit' : 'visits'}` : <span className="quiet">–</span>}
+      <td data-label="Support in 30 days" className="planned">
+        <Link to="/visits" search={{ schoolId: school.id } as never}>
+          {inWords(support.hours, support.visits)}
+        </Link>
+        {support.plannedHours !== null && support.plannedVisits !== null ? <span className="limits">of {inWords(support.plannedHours, support.plannedVisits)} planned a month</span> : null}
       </td>
     </tr>
   );
+}
+
+function inWords(hours: number, visits: number): string {
+  return `${hours.toLocaleString('en-US', { maximumFractionDigits: 1 })} h, ${visits} ${visits === 1 ? 'visit' : 'visits'}`;
 }

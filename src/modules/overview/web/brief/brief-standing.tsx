@@ -25,7 +25,7 @@ export function BriefStanding({ standing }: { standing: Standing }) {
     <>
       <p>
         <strong>{open} open {open === 1 ? 'request' : 'requests'}</strong>
-        {open > 0 ? `, ${late} late, the oldest ${oldestDays} school days` : ''}. {lastContact ? `Last word from the district ${dates.when(lastContact.at)}.` : 'No word from the district yet.'}
+        {open > 0 ? `, ${late} late, the oldest ${oldestDays} school days` : ''}. {lastContact ? `${lastContact.kind === 'visit' ? 'Last visit' : 'Last word from the district'} ${lastContact.at === null ? dates.day(lastContact.on) : dates.when(lastContact.at)}.` : 'No word from the district yet.'}
       </p>
       <Lines title="Waits for the school" list={waitsForSchool} line={request} />
       <Lines title="With the district" list={withDistrict} line={request} />

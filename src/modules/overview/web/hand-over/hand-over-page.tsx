@@ -44,7 +44,7 @@ function HandOver({ data }: { data: HandOverReply }) {
         <OpenLines title="Promised by the school" promises={promises.bySchool.items} total={promises.bySchool.open} none="The school owes nothing that was promised." />
         <SchoolSlots {...data} />
         <h2>Tier of support</h2>
-        <TierShort tier={tier} schoolId={school.id} />
+        <TierShort tier={tier} support={null} schoolId={school.id} />
         <h2>Who supports the school</h2>
         <dl className="pairs">
           {supporters.superintendent ? <Pair term="Regional superintendent" name={supporters.superintendent} /> : null}

@@ -69,7 +69,7 @@ function Shown({ overview, watch: Watch, facts: Facts, groups: Groups, lead }: G
           <SupportersShort supporters={overview.supporters} schoolId={school.id} title={ours ? 'Who supports us' : 'Who supports this school'} />
           <div className="row on-phone on-screen">{more}</div>
           <Fold open title="Tier of support">
-            <TierShort tier={tier} schoolId={school.id} />
+            <TierShort tier={tier} support={overview.support} schoolId={school.id} />
           </Fold>
           <Fold title="Key measures">
             <KeyMeasures evidence={evidence} schoolId={school.id} />

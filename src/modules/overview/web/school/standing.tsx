@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useDates, usePageSession } from '../../../../ui/session-context.ts';
+import { usePageSession } from '../../../../ui/session-context.ts';
 import type { SchoolOverview } from '../../contract.ts';
+import { ContactLink } from './contact-link.tsx';
 import { PromiseLine } from './promise-line.tsx';
 import { RequestLine } from './request-line.tsx';
 
@@ -72,17 +73,14 @@ function Side({ title, side, held, schoolId, none }: { title: string; side: 'wit
   );
 }
 
-const contactWords = { message: 'Last word from the district', piece: 'Last piece of work done', handoff: 'Last taken on by somebody' } as const;
+const contactWords = { message: 'Last word from the district', piece: 'Last piece of work done', handoff: 'Last taken on by somebody', visit: 'Last visit' } as const;
 
 function LastContact({ overview: { lastContact } }: { overview: SchoolOverview }) {
-  const dates = useDates();
-  if (!lastContact) return <p className="quiet">Nobody of the district has written to this school yet.</p>;
+  if (!lastContact) return <p className="quiet">Nobody of the district has written or come to this school yet.</p>;
   return (
     <p className="quiet">
       {contactWords[lastContact.kind]}{' '}
-      <Link to="/requests/$id" params={{ id: lastContact.requestId } as never}>
-        {dates.when(lastContact.at)}
-      </Link>
+      <ContactLink contact={lastContact} />
       {lastContact.schoolDaysAgo > 1 ? `, ${lastContact.schoolDaysAgo} school days ago` : ''}.
     </p>
   );
