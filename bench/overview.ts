@@ -17,7 +17,7 @@ import { sizes } from './sizes.ts';
 import { table } from './table.ts';
 
 const help = `Usage: node bench/overview.ts [--size tiny|boston|new_york] [--seconds N] [--per-second N] [--data DIR] [--json FILE] [--explain]
-The page of a school, its papers and the boards on a made district with promises, tiers and measures: New York unless told.
+The page of a school, its papers and the boards on a made district with promises, visits, tiers and measures: New York unless told.
 Goals: a school's page under 80 ms at p95, the board of a region (50 schools in New York) under 150 ms. With --explain the
 plans of their statements instead.
 `;
@@ -35,11 +35,14 @@ const roads: (Road & { goal: number | null })[] = [
   { name: 'the brief', role: 'regional_superintendent', weight: 1, method: 'GET', goal: null, path: (n, known) => `${school(n, known)}/brief` },
   { name: 'the hand-over', role: 'regional_superintendent', weight: 1, method: 'GET', goal: null, path: (n, known) => `${school(n, known)}/hand-over` },
   { name: 'the history', role: 'regional_superintendent', weight: 1, method: 'GET', goal: null, path: (n, known) => `${school(n, known)}/history` },
+  { name: 'equity of service, half a year', role: 'district_leader', weight: 1, method: 'GET', goal: null, path: () => `/api/v1/equity-of-service?from=${daysAgo(180)}&to=${daysAgo(0)}` },
+  { name: 'strategic share, a quarter', role: 'district_leader', weight: 1, method: 'GET', goal: null, path: () => `/api/v1/strategic-shares?from=${daysAgo(90)}&to=${daysAgo(0)}` },
   { name: 'the district today', role: 'district_leader', weight: 1, method: 'GET', goal: null, path: () => '/api/v1/district-board' },
   { name: 'the district a month ago', role: 'district_leader', weight: 1, method: 'GET', goal: null, path: () => `/api/v1/district-board?on=${daysAgo(30)}` },
 ];
+const wholeDistrict = ['district-board', 'equity-of-service', 'strategic-shares'];
 /** Sent at a steady rate; what reads the whole district is taken by itself afterwards, one call after another. */
-const inTurn = roads.filter(({ path }) => !path(0, { schoolIds: ['x'] } as never).includes('district-board')).flatMap((road) => Array.from({ length: road.weight }, () => road));
+const inTurn = roads.filter(({ path }) => !wholeDistrict.some((part) => path(0, { schoolIds: ['x'] } as never).includes(part))).flatMap((road) => Array.from({ length: road.weight }, () => road));
 const alone = roads.filter((road) => !inTurn.includes(road));
 const callsAlone = 12;
 
@@ -88,8 +91,9 @@ async function fillTheRest(url: string, say: (line: string) => void): Promise<vo
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ promises: boolean; measures: boolean }>('select exists (select from commitment) as promises, exists (select from measure_value) as measures');
+    const { rows } = await client.query<{ promises: boolean; visits: boolean; measures: boolean }>('select exists (select from commitment) as promises, exists (select from school_visit) as visits, exists (select from measure_value) as measures');
     if (!rows[0]!.promises) await client.query(await readFile(join(import.meta.dirname, 'fill-overview.sql'), 'utf8'));
+    if (!rows[0]!.visits) await client.query(await readFile(join(import.meta.dirname, 'fill-visits.sql'), 'utf8'));
     if (!rows[0]!.measures) say(`Measures filled in ${Math.round(await fillEvidence(url, 1))} s`);
   } finally {
     await client.end();
