@@ -70,6 +70,7 @@ export const picturedPages: PicturedPage[] = [
   { name: 'need-index', role: 'district_leader', path: '/tiers', follow: 'main a[href^="/need-indexes/"]', ready: '.draws' },
   { name: 'school-tier', role: 'school_leader', path: '/tiers', follow: 'main .list a[href$="/tier"]', ready: 'text=What would change it' },
   { name: 'equity', role: 'district_leader', path: '/equity', ready: '.curve' },
+  { name: 'strategic-share', role: 'district_leader', path: '/strategic-share', ready: 'text=Hours of support' },
   { name: 'plans', role: 'regional_superintendent', path: '/plans', ready: '.list .item' },
   { name: 'plan', role: 'school_leader', path: '/plans', follow: 'main .list a.item', ready: 'text=Day 60' },
   { name: 'checkpoint', role: 'school_leader', path: '/plans', follow: ['main .list a.item', 'main a[href^="/checkpoints/"]'], ready: 'h2#goal' },

@@ -55,8 +55,8 @@ export const readEquity = endpoint(
         .nullable(),
       /** Schools whose share of kept promises lies below what chance would give around the share of all, by name. */
       less: z.array(z.object({ school: named, promised: z.number(), met: z.number(), low: z.number(), high: z.number() })),
-      /** Schools that got less than the least share of the hours planned for them, or of the visits, by name. Null where it cannot be told, with the reason. */
-      lessSupport: z.array(z.object({ school: named, plannedHours: z.number(), hours: z.number(), plannedVisits: z.number(), visits: z.number() })).nullable(),
+      /** Schools that got less than the least share of the hours planned for them, or of the visits, or to which nobody of a planned function came, by name. Null where it cannot be told, with the reason. */
+      lessSupport: z.array(z.object({ school: named, plannedHours: z.number(), hours: z.number(), plannedVisits: z.number(), visits: z.number(), missingFunctions: z.array(z.string()) })).nullable(),
       lessSupportBecause: z.string().nullable(),
       leastSharePercent: z.number(),
       method: z.object({ draws: z.number(), seed: z.number() }),

@@ -35,9 +35,16 @@ export async function readSupport(useCase: UseCase, { from, to }: { from: string
   if (withheld) return { facts, compared, told: { support, lessSupport: null, lessSupportBecause: withheld, leastSharePercent } };
   const lessSupport = schools.flatMap(({ id, name }) => {
     const own = bySchool.get(id) ?? [];
-    const school = { plannedHours: sum((fact) => fact.plannedHours, own), hours: sum((fact) => fact.hours, own), plannedVisits: sum((fact) => fact.plannedVisits, own), visits: sum((fact) => fact.visits, own) };
-    const isLess = school.hours < (school.plannedHours * leastSharePercent) / 100 || school.visits < Math.floor((school.plannedVisits * leastSharePercent) / 100);
+    const school = { plannedHours: sum((fact) => fact.plannedHours, own), hours: sum((fact) => fact.hours, own), plannedVisits: sum((fact) => fact.plannedVisits, own), visits: sum((fact) => fact.visits, own), missingFunctions: missingOf(own) };
+    const isLess = school.missingFunctions.length > 0 || school.hours < (school.plannedHours * leastSharePercent) / 100 || school.visits < Math.floor((school.plannedVisits * leastSharePercent) / 100);
     return isLess ? [{ school: { id, name }, ...school }] : [];
   });
   return { facts, compared, told: { support, lessSupport, lessSupportBecause: null, leastSharePercent } };
+}
+
+/** Names of the functions that were planned and of which nobody came. */
+function missingOf(facts: SupportFact[]): string[] {
+  const came = new Set(facts.flatMap(({ functions }) => [...functions]));
+  const planned = new Map(facts.flatMap(({ plannedFunctions }) => [...plannedFunctions]));
+  return [...planned].flatMap(([code, name]) => (came.has(code) ? [] : [name])).toSorted();
 }

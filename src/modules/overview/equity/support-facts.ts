@@ -14,6 +14,9 @@ export interface SupportFact {
   /** Of everybody who came or met with the school. */
   hours: number;
   visits: number;
+  /** Functions that were planned for it, code and name, and the codes of those that came. */
+  plannedFunctions: Map<string, string>;
+  functions: Set<string>;
 }
 
 interface Membership {
@@ -41,22 +44,24 @@ export async function supportFacts(useCase: UseCase, { from, to }: { from: strin
   const facts = new Map<string, SupportFact>();
   const at = (schoolId: string, regionId: string | null): SupportFact => {
     const key = `${schoolId} ${regionId}`;
-    const found = facts.get(key) ?? { schoolId, regionId, months: 0, plannedHours: 0, plannedVisits: 0, hours: 0, visits: 0 };
+    const found = facts.get(key) ?? { schoolId, regionId, months: 0, plannedHours: 0, plannedVisits: 0, hours: 0, visits: 0, plannedFunctions: new Map(), functions: new Set() };
     facts.set(key, found);
     return found;
   };
   for (const schoolId of schoolIds) for (const { on, months } of weeks) at(schoolId, regionOn(schoolId, on)).months += months;
-  for (const { schoolId, on, hours, visits } of planned) {
+  for (const { schoolId, on, hours, visits, functions } of planned) {
     if (!known.has(schoolId)) continue;
     const fact = at(schoolId, regionOn(schoolId, on));
     fact.plannedHours += hours;
     fact.plannedVisits += visits;
+    for (const { code, name } of functions) fact.plannedFunctions.set(code, name);
   }
-  for (const { schoolId, regionId, mode, personMinutes } of await visitFacts(useCase, time)) {
+  for (const { schoolId, regionId, mode, personMinutes, functionCodes } of await visitFacts(useCase, time)) {
     if (!known.has(schoolId)) continue;
     const fact = at(schoolId, regionId);
     fact.hours += personMinutes / 60;
     fact.visits += mode === 'in_person' ? 1 : 0;
+    for (const code of functionCodes) fact.functions.add(code);
   }
   return [...facts.values()];
 }

@@ -7,6 +7,7 @@ import { newId } from '../../../platform/ids.ts';
 import { changeSetting } from '../../district/settings/change-setting.ts';
 import { approveAssignment, reviewAssignment } from '../../tiers/assignments/approve-assignment.ts';
 import { proposeTiers } from '../../tiers/assignments/propose-tiers.ts';
+import { setSchoolDose } from '../../tiers/dose/set-dose.ts';
 import { installTiers } from '../../tiers/policy/install-tiers.ts';
 import { recordVisit } from '../../visits/recording/record-visit.ts';
 import { disputeVisit } from '../../visits/settling/dispute-visit.ts';
@@ -55,7 +56,7 @@ test('hours and visits are held against what was planned, from the first on reco
   expect(told.groupings[1]!.groups.map(({ name, schools, hours, given }) => [name, schools, hours?.estimate, given?.estimate])).toEqual([['north', 2, expect.closeTo(14 / 2, 9), expect.closeTo(14 / 36, 9)], ['south', 1, expect.closeTo(12, 9), expect.closeTo(1, 9)]]);
   expect(told.all.given!.estimate).toBeCloseTo(26 / 48, 9);
   // Of what was promised to elm, a quarter of the hours came.
-  expect(told.lessSupport).toEqual([{ school: { id: maple.id('elm'), name: 'elm' }, plannedHours: expect.closeTo(32, 9), hours: 8, plannedVisits: expect.closeTo(4, 9), visits: 3 }]);
+  expect(told.lessSupport).toEqual([{ school: { id: maple.id('elm'), name: 'elm' }, plannedHours: expect.closeTo(32, 9), hours: 8, plannedVisits: expect.closeTo(4, 9), visits: 3, missingFunctions: [] }]);
 });
 
 test('hours that reached schools, and those planned, along need', async () => {
@@ -80,9 +81,14 @@ test('too short a time is not held against the plan of a month; a time before th
   expect(await read('chief', '2026-10-01', '2026-10-31')).toMatchObject({ support: null, lessSupport: null });
 });
 
+test('a function that was planned, and of which nobody came, is missed by its name', async () => {
+  await maple.act('chief', (useCase) => setSchoolDose(useCase, maple.id('oak'), { hoursPerMonth: 4, visitsPerMonth: 1, functionCodes: ['operations', 'transportation'], reason: 'The boiler.' }));
+  expect((await read('chief')).lessSupport).toMatchObject([{ school: { name: 'elm' } }, { school: { name: 'oak' }, missingFunctions: ['operations'] }]);
+});
+
 test('what is less is a setting of the district, and a disputed visit counts for nothing', async () => {
   await maple.act('ada', (useCase) => changeSetting(useCase, { key: 'dose_least_share', value: 20 }));
-  expect((await read('chief')).lessSupport).toEqual([]);
+  expect((await read('chief')).lessSupport).toMatchObject([{ school: { name: 'oak' } }]);
   const { id } = await visit('tess', 'elm', '2026-11-24', 600);
   expect((await read('chief')).support!.hours).toBe(36);
   await maple.act('ines', (useCase) => disputeVisit(useCase, id, { words: 'Nobody came.' }));

@@ -1,5 +1,6 @@
 import { dayOf, loadCalendar, nextDate, type SchoolCalendar, weekOf } from '../../district/index.ts';
 import type { UseCase } from '../../people/index.ts';
+import type { PlannedDose } from './contract.ts';
 import { plannedDosesOnDays } from './planned-dose-on.ts';
 
 /** What was planned for a school in one week of a time. */
@@ -9,6 +10,7 @@ export interface PlannedWeek {
   on: string;
   hours: number;
   visits: number;
+  functions: PlannedDose['functions'];
 }
 
 export interface PlannedSupport {
@@ -25,7 +27,7 @@ export interface PlannedSupport {
 export async function plannedSupport(useCase: UseCase, { from, to }: { from: string; to: string }): Promise<PlannedSupport> {
   const weeks = weeksOf(await loadCalendar(useCase), from, to);
   const doses = await plannedDosesOnDays(useCase, weeks.map(({ on }) => on));
-  const planned = weeks.flatMap(({ on, months }) => [...doses.get(on)!].map(([schoolId, { hours, visits }]) => ({ schoolId, on, hours: hours * months, visits: visits * months })));
+  const planned = weeks.flatMap(({ on, months }) => [...doses.get(on)!].map(([schoolId, { hours, visits, functions }]) => ({ schoolId, on, hours: hours * months, visits: visits * months, functions })));
   return { weeks, planned };
 }
 

@@ -11,13 +11,13 @@ export function LessThanPromised({ data }: { data: EquityReply }) {
       {lessSupport === null ? (
         <p>{lessSupportBecause}</p>
       ) : lessSupport.length === 0 ? (
-        <p>Every school got at least {leastSharePercent} % of the hours and visits that were planned for it.</p>
+        <p>Every school got at least {leastSharePercent} % of the hours and visits that were planned for it, and every function.</p>
       ) : (
         <>
           <p className="quiet">
-            {lessSupport.length === 1 ? 'One school' : `${lessSupport.length} schools`} with less than {leastSharePercent} % of the planned hours or visits, by name.
+            {lessSupport.length === 1 ? 'One school' : `${lessSupport.length} schools`} with less than {leastSharePercent} % of the planned hours or visits, or without a function that was planned, by name.
           </p>
-          <Rows rows={lessSupport.map((row) => ({ school: row.school, facts: `${hours(row.hours)} of ${hours(row.plannedHours)} hours, ${row.visits} of ${hours(row.plannedVisits)} visits` }))} />
+          <Rows rows={lessSupport.map((row) => ({ school: row.school, facts: `${hours(row.hours)} of ${hours(row.plannedHours)} hours, ${row.visits} of ${hours(row.plannedVisits)} visits${row.missingFunctions.length > 0 ? `; nobody came of ${row.missingFunctions.join(', ')}` : ''}` }))} />
         </>
       )}
       <h3>Of promises with a day</h3>
