@@ -5,6 +5,7 @@ import { readKeyMeasures } from '../../evidence/index.ts';
 import type { UseCase } from '../../people/index.ts';
 import { contactsBySchool, requestsOfSchool } from '../../requests/index.ts';
 import { findLeaderChanges, getSchool } from '../../schools/index.ts';
+import { mayRecord } from '../../visits/index.ts';
 import { abilitiesOnHandOver } from '../hand-over/abilities.ts';
 import type { SchoolOverview } from './contract.ts';
 import { readSlots } from './read-slots.ts';
@@ -32,7 +33,7 @@ export async function readSchoolOverview(useCase: UseCase, schoolId: string): Pr
     supporters: await supportersOfSchool(useCase, schoolId),
     evidence: await readKeyMeasures(useCase, schoolId),
     handOver: change ? { leader: change.leader, before: change.before, since: change.since } : null,
-    ...(await readSlots(useCase, schoolId)),
-    abilities: { ...abilities, readHandOver },
+    ...(await readSlots(useCase, schoolId, { reads })),
+    abilities: { ...abilities, readHandOver, recordVisit: mayRecord({ regionIds: school.region ? [school.region.id] : [] }, actor) },
   };
 }
