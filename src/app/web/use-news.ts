@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
 /** Which pages show what, where it is not requests. */
-const shownBy: Record<string, string> = { 'commitment.': 'commitments', 'plan.': 'plans', 'demand.': 'demands', 'digest.': 'demands' };
+const shownBy: Record<string, string> = { 'commitment.': 'commitments', 'plan.': 'plans', 'demand.': 'demands', 'digest.': 'demands', 'visit.': 'visits' };
 
 /** Keeps the pages fresh: news of a record asks again for what shows it. Reconnecting is the browser's own work. */
 export function useNews(signedIn: boolean): void {

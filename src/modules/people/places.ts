@@ -16,6 +16,7 @@ const calendar: Place = { to: '/calendar', label: 'Calendar', icon: 'calendar' }
 const knowledge: Place = { to: '/knowledge', label: 'Knowledge', icon: 'book' };
 const evidence: Place = { to: '/evidence', label: 'Evidence', icon: 'chart' };
 const plans: Place = { to: '/plans', label: 'Our plan', icon: 'plan' };
+const visits: Place = { to: '/visits', label: 'Visits', icon: 'visits' };
 const settings: Place = { to: '/settings', label: 'Settings', icon: 'settings' };
 const mySchool: Place = { to: '/supporters', label: 'Who supports us', icon: 'people' };
 
@@ -24,9 +25,9 @@ const placesByRole: Record<Role, Place[]> = {
   school_staff: [home, requests, mySchool, plans, knowledge, calendar],
   regional_superintendent: [home, requests, schools, regions, evidence, calendar],
   operational_leader: [home, requests, schools, regions, coverage, calendar],
-  team_member: [home, inbox, requests, schools, coverage, knowledge],
+  team_member: [home, inbox, requests, schools, visits, coverage],
   department_head: [home, inbox, requests, schools, coverage, evidence],
-  department_staff: [home, inbox, requests, schools, coverage, knowledge],
+  department_staff: [home, inbox, requests, schools, visits, coverage],
   district_leader: [home, requests, schools, regions, evidence, calendar],
   data_office: [home, schools, regions, evidence, calendar, settings],
   auditor: [home, requests, schools, regions, evidence, settings],

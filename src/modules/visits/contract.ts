@@ -32,7 +32,7 @@ const visitContent = z.object({
 });
 export type VisitContent = z.output<typeof visitContent>;
 
-const person = z.object({ id: z.string(), name: z.string(), function: z.string().nullable(), department: z.string().nullable() });
+const person = z.object({ id: z.string(), name: z.string(), functionId: z.string().nullable(), function: z.string().nullable(), department: z.string().nullable() });
 const goal = z.object({ id: z.string(), planId: z.string(), text: z.string() });
 
 export const visitRow = z.object({

@@ -1,3 +1,5 @@
+export { mayRecord } from './abilities.ts';
+export { visitHistory } from './by-school/history-of-school.ts';
 export { lastVisits, type LastVisit } from './by-school/last-visits.ts';
 export { supportBySchool, type SupportOfSchool } from './by-school/support-by-school.ts';
 export { visitsOfSchool, type VisitOfSchool } from './by-school/visits-of-school.ts';
@@ -6,3 +8,4 @@ export { visitFacts, type VisitFact } from './counting/visit-facts.ts';
 export { hearVisitNews } from './hear-visit-news.ts';
 export { visitRoutes } from './routes.ts';
 export { tellOfVisits } from './tell-of-visits.ts';
+export { purposeWords } from './visit-words.ts';

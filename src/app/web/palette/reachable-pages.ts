@@ -25,6 +25,8 @@ const pages: readonly ReachablePage[] = [
   { to: '/ask', label: 'Ask for help', roles: schoolSide },
   { to: '/supporters', label: 'Who supports us', roles: schoolSide },
   { to: '/promises', label: 'Promises', roles: readers },
+  { to: '/visits', label: 'Visits', roles: readers },
+  { to: '/visits/new', label: 'Record a visit', roles: [...districtSide, 'district_leader'] },
   { to: '/demands', label: 'Asked of schools', roles: askers },
   { to: '/demands/new', label: 'Ask schools', roles: ['department_head', 'department_staff', 'district_leader'] },
   { to: '/demands/meter', label: 'Minutes asked', roles: askers },

@@ -39,7 +39,7 @@ function Promise({ promise }: { promise: CommitmentReply }) {
         </dd>
         <dt>Promised</dt>
         <dd>
-          {dates.when(promise.madeAt)} by {promise.madeBy.name}, {source.kind === 'request' && source.id ? <Link to="/requests/$id" params={{ id: source.id } as never}>{sourceWords.request}</Link> : sourceWords[source.kind]}
+          {dates.when(promise.madeAt)} by {promise.madeBy.name}, <Source source={source} />
         </dd>
         {promise.firstDueOn === promise.dueOn ? null : (
           <>
@@ -71,5 +71,18 @@ function Promise({ promise }: { promise: CommitmentReply }) {
       </ul>
       {doing ? <ChangeForm id={promise.id} change={doing} close={() => setDoing(undefined)} /> : null}
     </Page>
+  );
+}
+
+const pagesOfSources: Partial<Record<CommitmentReply['source']['kind'], string>> = { request: '/requests/$id', visit: '/visits/$id' };
+
+/** Where it was said, with the way there. */
+function Source({ source }: Pick<CommitmentReply, 'source'>) {
+  const to = pagesOfSources[source.kind];
+  if (!to || !source.id) return sourceWords[source.kind];
+  return (
+    <Link to={to as never} params={{ id: source.id } as never}>
+      {sourceWords[source.kind]}
+    </Link>
   );
 }

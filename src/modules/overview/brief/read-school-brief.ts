@@ -25,7 +25,7 @@ export async function readSchoolBrief(useCase: UseCase, schoolId: string): Promi
   const tier = await tierOfSchool(useCase, schoolId);
   const { items, ...leading } = await supportersOfSchool(useCase, schoolId);
   const evidence = await readKeyMeasures(useCase, schoolId);
-  const { plan, visits, demands } = await readSlots(useCase, schoolId);
+  const { plan, visits, demands } = await readSlots(useCase, schoolId, { reads: abilities.readRequests.allowed });
   return {
     school,
     printedOn: actor.today,
@@ -35,7 +35,7 @@ export async function readSchoolBrief(useCase: UseCase, schoolId: string): Promi
     supporters: { ...leading, ...cut(items.toSorted((a, b) => Number(b.hole) - Number(a.hole)), items.length, fits.supporters) },
     evidence: { ...evidence, measures: evidence.measures.slice(0, fits.measures), gaps: evidence.gaps.slice(0, fits.gaps).map((gap) => ({ ...gap, sentence: shorten(gap.sentence, sentenceLength) })) },
     plan: plan && { ...plan, title: shorten(plan.title, lineLength) },
-    visits: visits && { past: visits.past.slice(0, fits.visits), toCome: visits.toCome.slice(0, fits.visits) },
+    visits: visits && { past: visits.past.slice(0, fits.visits).map((row) => ({ ...row, by: shorten(row.by, lineLength) })) },
     demands: demands && { ...demands, items: demands.items.slice(0, fits.demands) },
   };
 }

@@ -42,6 +42,6 @@ export async function readHandOver(useCase: UseCase, schoolId: string): Promise<
       requestsTotal: decided.total,
       evidence: onEvidence.items.map(({ looked, choice, reason, by, at, owner, dueOn }) => ({ looked, choice, reason, by: by.name, at, owner: owner?.name ?? null, dueOn })),
     },
-    ...(await readSlots(useCase, schoolId)),
+    ...(await readSlots(useCase, schoolId, { reads: true })),
   };
 }

@@ -7,6 +7,7 @@ import { regionHistory } from '../../regions/index.ts';
 import { requestHistory } from '../../requests/index.ts';
 import { leaderHistory } from '../../schools/index.ts';
 import { tierHistory } from '../../tiers/index.ts';
+import { purposeWords, visitHistory } from '../../visits/index.ts';
 import type { Happening, SchoolHistory } from './contract.ts';
 
 interface Asked {
@@ -15,7 +16,7 @@ interface Asked {
   cursor?: string | undefined;
 }
 
-const histories = [leaderHistory, regionHistory, tierHistory, promiseHistory, requestHistory];
+const histories = [leaderHistory, regionHistory, tierHistory, promiseHistory, requestHistory, visitHistory];
 
 /**
  * What happened at a school, the newest first; also of one that has ended. It belongs to the school and not to who led it.
@@ -31,5 +32,9 @@ export async function readSchoolHistory(useCase: UseCase, schoolId: string, { ki
     select h.kind, h.on_date as "on", h.key, h.detail from (${sql.join(histories.map((history) => history(useCase, schoolId)), sql` union all `)}) h
     where ${beyond} and (${kind ?? null}::text is null or h.kind = ${kind ?? null}) order by h.on_date desc, h.key desc limit ${limit + 1}`.execute(db);
   const last = rows[limit - 1];
-  return { school, items: rows.slice(0, limit), nextCursor: rows.length > limit && last ? writeCursor({ on: last.on, key: last.key, id: schoolId }) : null };
+  return { school, items: rows.slice(0, limit).map(inWords), nextCursor: rows.length > limit && last ? writeCursor({ on: last.on, key: last.key, id: schoolId }) : null };
+}
+
+function inWords(item: Happening): Happening {
+  return item.kind === 'visit' ? { ...item, detail: { ...item.detail, purpose: purposeWords[item.detail.purpose as keyof typeof purposeWords] } } : item;
 }

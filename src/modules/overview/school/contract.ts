@@ -24,7 +24,7 @@ export const readSchoolOverview = endpoint(
       /** A new leader’s brief, for whom it is offered. */
       handOver: z.object({ leader: named, before: named, since: z.string() }).nullable(),
       ...slots,
-      abilities: z.object({ ask: ability, readRequests: ability, readHandOver: ability }),
+      abilities: z.object({ ask: ability, readRequests: ability, readHandOver: ability, recordVisit: ability }),
     }),
   },
 );

@@ -86,10 +86,11 @@ export type KeyMeasureReply = z.infer<typeof keyMeasure>;
 export const keyMeasures = z.object({ measures: z.array(keyMeasure), gaps: z.array(z.object({ group: z.string(), reference: z.string(), period: z.string(), sentence: z.string(), difference: limits.nullable() })), gapsOf: z.string().nullable() });
 export type KeyMeasuresReply = z.infer<typeof keyMeasures>;
 
-/** What modules to come tell of a school; null as long as none does, and the page then says nothing of it. */
+/** What later modules tell of a school. */
 export const slots = {
   plan: z.object({ id: z.string(), title: z.string(), nextCheckpoint: z.object({ on: day, about: z.string() }).nullable() }).nullable(),
-  visits: z.object({ past: z.array(z.object({ id: z.string(), on: day, purpose: z.string(), by: z.string() })), toCome: z.array(z.object({ id: z.string(), on: day, purpose: z.string(), by: z.string() })) }).nullable(),
+  /** The latest that were held, by anyone, of those that the reader may know of; null for whoever may know of none. What is to come is not planned here yet. */
+  visits: z.object({ past: z.array(z.object({ id: z.string(), number: z.number(), on: day, purpose: z.string(), by: z.string(), fromAfar: z.boolean(), minutes: z.number(), isDisputed: z.boolean() })) }).nullable(),
   /** What the centre asks of the school this week. */
   demands: z.object({ items: z.array(z.object({ id: z.string(), what: z.string(), from: z.string(), dueOn: day, minutes: z.number().nullable() })), total: z.number() }).nullable(),
 };

@@ -5,7 +5,7 @@ import { readKeyMeasures } from '../../evidence/index.ts';
 import type { UseCase } from '../../people/index.ts';
 import { requestsOfSchool } from '../../requests/index.ts';
 import { findLeaderChanges, getSchool } from '../../schools/index.ts';
-import { supportBySchool } from '../../visits/index.ts';
+import { mayRecord, supportBySchool } from '../../visits/index.ts';
 import { findLastContact } from '../contact/find-last-contact.ts';
 import { lastMonth } from '../contact/last-month.ts';
 import { seesAllVisits } from '../contact/sees-all-visits.ts';
@@ -36,8 +36,8 @@ export async function readSchoolOverview(useCase: UseCase, schoolId: string): Pr
     supporters: await supportersOfSchool(useCase, schoolId),
     evidence: await readKeyMeasures(useCase, schoolId),
     handOver: change ? { leader: change.leader, before: change.before, since: change.since } : null,
-    ...(await readSlots(useCase, schoolId)),
-    abilities: { ...abilities, readHandOver },
+    ...(await readSlots(useCase, schoolId, { reads })),
+    abilities: { ...abilities, readHandOver, recordVisit: mayRecord({ regionIds: school.region ? [school.region.id] : [] }, actor) },
   };
 }
 

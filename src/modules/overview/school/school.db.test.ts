@@ -54,7 +54,7 @@ test('a promise made in a request stands on the school’s page and turns late b
   expect(told.promises).toMatchObject({ toSchool: { open: 1, late: 0, items: [{ id, what: 'A second bus', late: false, source: { kind: 'request', id: bus } }] }, bySchool: { open: 1, items: [{ what: 'We count who waits' }] } });
   expect(told.lastContact).toMatchObject({ id: bus, kind: 'message', schoolDaysAgo: 0 });
   expect(told.supporters).toMatchObject({ superintendent: 'Rita North', operationalLeader: 'Odd Operations', items: [{ function: 'operations', hole: true }, { function: 'transportation', person: 'Tess Transport', hole: false }] });
-  expect([told.plan, told.visits, told.demands]).toEqual([null, null, { items: [], total: 0 }]);
+  expect([told.plan, told.visits, told.demands]).toEqual([null, { past: [] }, { items: [], total: 0 }]);
 
   // A Friday promise is not late on Friday, and late on Monday, by nobody's doing. Thanksgiving is no holiday in Maple.
   maple.clock.set('2026-11-27T20:00:00Z');

@@ -8,7 +8,7 @@ import { visibleVisits } from '../visibility.ts';
 export async function visitRows(useCase: UseCase, where: Expression<SqlBool>, tail: RawBuilder<unknown>): Promise<VisitRow[]> {
   const { rows } = await sql<VisitRow>`
     select school_visit.id, school_visit.number, json_build_object('id', school.id, 'name', school.short_name) as school, school_visit.held_on, school_visit.mode, school_visit.purpose, school_visit.minutes,
-      (select json_agg(json_build_object('id', p.id, 'name', p.full_name, 'function', f.name, 'department', d.name) order by p.full_name, p.id) from school_visit_person came
+      (select json_agg(json_build_object('id', p.id, 'name', p.full_name, 'functionId', f.id, 'function', f.name, 'department', d.name) order by p.full_name, p.id) from school_visit_person came
         join person p on p.district_id = came.district_id and p.id = came.person_id
         left join support_function f on f.district_id = came.district_id and f.id = came.function_id
         left join department d on d.district_id = came.district_id and d.id = came.department_id

@@ -51,9 +51,9 @@ function Sheet({ brief }: { brief: SchoolBrief }) {
             {demands.total > demands.items.length ? `; and ${demands.total - demands.items.length} more` : ''}
           </p>
         ) : null}
-        {visits && visits.toCome.length > 0 ? (
+        {visits && visits.past.length > 0 ? (
           <p>
-            <strong>Visits to come:</strong> {visits.toCome.map((row) => `${dates.day(row.on)}: ${row.purpose}, ${row.by}`).join('; ')}
+            <strong>Last visits:</strong> {visits.past.map((row) => `${dates.day(row.on)}: ${row.purpose}${row.fromAfar ? ' from afar' : ''}, ${row.by}${row.isDisputed ? ' (disputed by the school)' : ''}`).join('; ')}
           </p>
         ) : null}
         <h2>Who supports the school</h2>

@@ -63,6 +63,15 @@ function Words({ item }: { item: Happening }): ReactNode {
           {item.detail.kinds.length > 0 ? <div className="quiet">{item.detail.kinds.map(({ name, n }) => `${name} ${n}`).join(', ')}</div> : null}
         </>
       );
+    case 'visit':
+      return (
+        <>
+          Visit{item.detail.fromAfar ? ' from afar' : ''}: <Link to={'/visits/$id' as never} params={{ id: `V-${item.detail.number}` } as never}>{item.detail.purpose}</Link>
+          <div className="quiet">
+            {item.detail.by}, {item.detail.minutes} min
+          </div>
+        </>
+      );
     default:
       return <>The school ended.</>;
   }

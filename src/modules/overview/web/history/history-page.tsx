@@ -14,6 +14,7 @@ const kinds = [
   ['region', 'Regions'],
   ['tier', 'Tiers'],
   ['promise', 'Promises'],
+  ['visit', 'Visits'],
   ['requests', 'Requests'],
 ] as const;
 

@@ -41,6 +41,11 @@ function Shown({ overview, watch: Watch, facts: Facts, groups: Groups, lead }: G
       <Link className="button" to={'/schools/$id/brief' as never} params={params}>
         One-page brief
       </Link>
+      {abilities.recordVisit.allowed ? (
+        <Link className="button" to={'/visits/new' as never} search={{ school: school.id } as never}>
+          Record a visit
+        </Link>
+      ) : null}
       {abilities.readRequests.allowed ? <Watch schoolId={school.id} /> : null}
     </>
   );

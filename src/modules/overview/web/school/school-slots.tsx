@@ -4,7 +4,7 @@ import type { SchoolOverview } from '../../contract.ts';
 
 type Slots = Pick<SchoolOverview, 'plan' | 'visits' | 'demands'>;
 
-/** The plan with its next checkpoint, what the centre asks this week, visits; each only where there is a word of it. */
+/** The plan with its next checkpoint, what the centre asks this week, visits past; each only where there is a word of it. */
 export function SchoolSlots({ plan, visits, demands }: Slots) {
   const dates = useDates();
   return (
@@ -40,14 +40,23 @@ export function SchoolSlots({ plan, visits, demands }: Slots) {
       ) : null}
       {visits ? (
         <section aria-label="Visits">
-          <h2>Visits</h2>
-          <ul className="plain">
-            {[...visits.toCome, ...visits.past].map((row) => (
+          <h2>Visits past</h2>
+          {visits.past.length === 0 ? <p className="quiet">No visit is on record here that you may know of.</p> : null}
+          <ul className="plain" hidden={visits.past.length === 0}>
+            {visits.past.map((row) => (
               <li key={row.id}>
-                {dates.day(row.on)}: {row.purpose} <span className="quiet">{row.by}</span>
+                <Link to={'/visits/$id' as never} params={{ id: `V-${row.number}` } as never}>
+                  {dates.day(row.on)}: {row.purpose}
+                  {row.fromAfar ? ', from afar' : ''}
+                </Link>{' '}
+                <span className="quiet">
+                  {row.by} · {row.minutes} min
+                </span>
+                {row.isDisputed ? <strong> · disputed by the school</strong> : null}
               </li>
             ))}
           </ul>
+          <p className="quiet on-screen">Visits to come are not planned here yet.</p>
         </section>
       ) : null}
     </>

@@ -6,6 +6,7 @@ const tabs = [
   ['/schools/$id/requests', 'Requests', true],
   ['/schools/$id/evidence', 'Evidence', false],
   ['/schools/$id/promises', 'Promises', true],
+  ['/schools/$id/visits', 'Visits', true],
   ['/schools/$id/supporters', 'People', false],
   ['/schools/$id/history', 'History', false],
 ] as const;
