@@ -29,7 +29,7 @@ export interface SamplePlan {
   returned?: string;
 }
 
-const reading = (group: string, groupName: string, target: number): SamplePart => ({
+export const reading = (group: string, groupName: string, target: number): SamplePart => ({
   kind: 'goal',
   text: `By June, more of our ${groupName} read and write at grade level: from the state test’s share of last spring to ${target} %.`,
   because: 'In grades 3 to 5 the texts that students read on their own are two grades below what the test asks. Where classes read long texts together, the same students answer as well as others.',
@@ -57,17 +57,17 @@ const reading = (group: string, groupName: string, target: number): SamplePart =
   ],
 });
 
-const attendance: SamplePart = {
+export const attendance = (baseline: number, target: number): SamplePart => ({
   kind: 'goal',
-  text: 'By June, fewer of our students miss a tenth of the year or more: from 96 students to 60.',
+  text: `By June, fewer of our students miss a tenth of the year or more: from ${baseline} students to ${target}.`,
   because: 'A third of those absences lie on Mondays and on days when a bus was late. Families say nobody called before the fifth day.',
   inclusion: 'Parents of twelve of these students told us what would help.',
-  baseline: 96,
-  target: 60,
+  baseline,
+  target,
   unit: 'students',
   dueInDays: 200,
   under: [
-    { kind: 'indicator', text: 'Students who missed two days or more in a month.', baseline: 118, target: 70, unit: 'students' },
+    { kind: 'indicator', text: 'Students who missed two days or more in a month.', baseline: baseline + 22, target: target + 10, unit: 'students' },
     {
       kind: 'strategy',
       text: 'A person whom the family knows calls on the second day of absence, in their language.',
@@ -80,9 +80,9 @@ const attendance: SamplePart = {
       ],
     },
   ],
-};
+});
 
-const mathematics = (target: number): SamplePart => ({
+export const mathematics = (target: number): SamplePart => ({
   kind: 'goal',
   text: `By June, the share of our students who meet expectations in mathematics rises to ${target} %.`,
   because: 'Students who cannot tell fractions apart by the end of grade 4 do not catch up; half of our grade 5 could not.',
@@ -95,12 +95,12 @@ const mathematics = (target: number): SamplePart => ({
 
 /** Plans of the first region in every state, and of a school elsewhere. Invented, as are those who wrote them. */
 export const samplePlans: SamplePlan[] = [
-  { school: '00350080', state: 'approved', approvedDaysAgo: 58, touchedDaysAgo: 58, parts: [reading('english_learners', 'English learners', 12), attendance], comments: ['Thank you for naming the Mondays. I have asked transportation for the list of late buses.'] },
+  { school: '00350080', state: 'approved', approvedDaysAgo: 58, touchedDaysAgo: 58, parts: [reading('english_learners', 'English learners', 12), attendance(96, 60)], comments: ['Thank you for naming the Mondays. I have asked transportation for the list of late buses.'] },
   { school: '00350156', state: 'draft', touchedDaysAgo: 1, parts: [mathematics(30)], comments: ['Which students do we mean by “our students”? The newcomers started in January.'] },
   { school: '00350525', state: 'submitted', touchedDaysAgo: 12, parts: [reading('students_with_disabilities', 'students with disabilities', 15), mathematics(25)] },
   { school: '00350066', state: 'returned', touchedDaysAgo: 6, parts: [mathematics(40)], returned: 'The goal names all students. Your own evidence shows where the gap is: name the group, and a target for it.' },
   { school: '00350096', state: 'council_approved', touchedDaysAgo: 9, parts: [reading('economically_disadvantaged', 'students of low income', 35)] },
-  { school: '00350141', state: 'in_review', touchedDaysAgo: 4, parts: [attendance] },
-  { school: '00350200', state: 'approved', approvedDaysAgo: 33, touchedDaysAgo: 33, parts: [mathematics(35), attendance] },
+  { school: '00350141', state: 'in_review', touchedDaysAgo: 4, parts: [attendance(96, 60)] },
+  { school: '00350200', state: 'approved', approvedDaysAgo: 33, touchedDaysAgo: 33, parts: [mathematics(35), attendance(96, 60)] },
   { school: '00350264', state: 'approved', approvedDaysAgo: 95, touchedDaysAgo: 95, parts: [reading('all', 'students', 45)] },
 ];
