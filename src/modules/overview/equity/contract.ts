@@ -11,7 +11,7 @@ const figures = {
   /** A school and month of school; n is schools. */
   visits: figure,
   hours: figure,
-  /** Hours that reached schools, of those planned. */
+  /** Hours that reached schools in weeks for which support was planned, of those planned. */
   given: figure,
 };
 const concentration = z.object({ index: z.number(), low: z.number().nullable(), high: z.number().nullable(), se: z.number().nullable(), n: z.number(), curve: z.array(z.object({ units: z.number(), share: z.number() })) });

@@ -5,7 +5,7 @@ export interface SupportFigures {
   /** A school and month of school. */
   visits: Figure | null;
   hours: Figure | null;
-  /** Hours that reached schools, of those planned; null where nothing is planned or not all hours are in sight. */
+  /** Hours that reached schools in weeks for which support was planned, of those planned; null where nothing is planned or not all hours are in sight. */
   given: Figure | null;
 }
 
@@ -19,6 +19,6 @@ export function groupSupport(facts: SupportFact[], { compared, ...method }: { dr
   return {
     visits: ratio(({ visits }) => visits, ({ months }) => months),
     hours: ratio(({ hours }) => hours, ({ months }) => months),
-    given: compared ? ratio(({ hours }) => hours, ({ plannedHours }) => plannedHours) : null,
+    given: compared ? ratio(({ hoursPlannedFor }) => hoursPlannedFor, ({ plannedHours }) => plannedHours) : null,
   };
 }

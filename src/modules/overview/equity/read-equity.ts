@@ -61,7 +61,7 @@ async function fairnessFor(useCase: UseCase, schools: SchoolOfService[], facts: 
   const sumOf = (id: string, of: (fact: SupportFact) => number) => (bySchool.get(id) ?? []).reduce((sum, fact) => sum + of(fact), 0);
   const ranked = schools.flatMap((school) => {
     const need = needOf(school);
-    return need === undefined ? [] : [{ need, delivered: told.support ? sumOf(school.id, ({ hours }) => hours) : null, solved: solved.get(school.id)?.length ?? 0, planned: !compared ? null : told.support ? sumOf(school.id, ({ plannedHours }) => plannedHours) : school.plannedHours }];
+    return need === undefined ? [] : [{ need, delivered: told.support ? sumOf(school.id, ({ hours, hoursPlannedFor }) => (compared ? hoursPlannedFor : hours)) : null, solved: solved.get(school.id)?.length ?? 0, planned: !compared ? null : told.support ? sumOf(school.id, ({ plannedHours }) => plannedHours) : school.plannedHours }];
   });
   if (ranked.length === 0) return null;
   const rankedBy = needs ? `${needs.name}, computation ${needs.number}` : `share of students: ${poverty!.replaceAll('_', ' ')}`;

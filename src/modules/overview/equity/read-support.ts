@@ -35,7 +35,7 @@ export async function readSupport(useCase: UseCase, { from, to }: { from: string
   if (withheld) return { facts, compared, told: { support, lessSupport: null, lessSupportBecause: withheld, leastSharePercent } };
   const lessSupport = schools.flatMap(({ id, name }) => {
     const own = bySchool.get(id) ?? [];
-    const school = { plannedHours: sum((fact) => fact.plannedHours, own), hours: sum((fact) => fact.hours, own), plannedVisits: sum((fact) => fact.plannedVisits, own), visits: sum((fact) => fact.visits, own), missingFunctions: missingOf(own) };
+    const school = { plannedHours: sum((fact) => fact.plannedHours, own), hours: sum((fact) => fact.hoursPlannedFor, own), plannedVisits: sum((fact) => fact.plannedVisits, own), visits: sum((fact) => fact.visitsPlannedFor, own), missingFunctions: missingOf(own) };
     const isLess = school.missingFunctions.length > 0 || school.hours < (school.plannedHours * leastSharePercent) / 100 || school.visits < Math.floor((school.plannedVisits * leastSharePercent) / 100);
     return isLess ? [{ school: { id, name }, ...school }] : [];
   });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { weekOf } from '../../district/index.ts';
 import type { UseCase } from '../../people/index.ts';
 import { plannedSupport } from '../../tiers/index.ts';
 import { visitFacts } from '../../visits/index.ts';
@@ -14,7 +15,10 @@ export interface SupportFact {
   /** Of everybody who came or met with the school. */
   hours: number;
   visits: number;
-  /** Functions that were planned for it, code and name, and the codes of those that came. */
+  /** Of these, what came in weeks for which support was planned: that is held against the plan. */
+  hoursPlannedFor: number;
+  visitsPlannedFor: number;
+  /** Functions that were planned for it, code and name, and the codes of those that came in such weeks. */
   plannedFunctions: Map<string, string>;
   functions: Set<string>;
 }
@@ -44,23 +48,29 @@ export async function supportFacts(useCase: UseCase, { from, to }: { from: strin
   const facts = new Map<string, SupportFact>();
   const at = (schoolId: string, regionId: string | null): SupportFact => {
     const key = `${schoolId} ${regionId}`;
-    const found = facts.get(key) ?? { schoolId, regionId, months: 0, plannedHours: 0, plannedVisits: 0, hours: 0, visits: 0, plannedFunctions: new Map(), functions: new Set() };
+    const found = facts.get(key) ?? { schoolId, regionId, months: 0, plannedHours: 0, plannedVisits: 0, hours: 0, visits: 0, hoursPlannedFor: 0, visitsPlannedFor: 0, plannedFunctions: new Map(), functions: new Set() };
     facts.set(key, found);
     return found;
   };
   for (const schoolId of schoolIds) for (const { on, months } of weeks) at(schoolId, regionOn(schoolId, on)).months += months;
+  const plannedFor = new Set<string>();
   for (const { schoolId, on, hours, visits, functions } of planned) {
     if (!known.has(schoolId)) continue;
+    plannedFor.add(`${schoolId} ${weekOf(on)}`);
     const fact = at(schoolId, regionOn(schoolId, on));
     fact.plannedHours += hours;
     fact.plannedVisits += visits;
     for (const { code, name } of functions) fact.plannedFunctions.set(code, name);
   }
-  for (const { schoolId, regionId, mode, personMinutes, functionCodes } of await visitFacts(useCase, time)) {
+  for (const { schoolId, regionId, heldOn, mode, personMinutes, functionCodes } of await visitFacts(useCase, time)) {
     if (!known.has(schoolId)) continue;
     const fact = at(schoolId, regionId);
-    fact.hours += personMinutes / 60;
-    fact.visits += mode === 'in_person' ? 1 : 0;
+    const [hours, visits] = [personMinutes / 60, mode === 'in_person' ? 1 : 0];
+    fact.hours += hours;
+    fact.visits += visits;
+    if (!plannedFor.has(`${schoolId} ${weekOf(heldOn)}`)) continue;
+    fact.hoursPlannedFor += hours;
+    fact.visitsPlannedFor += visits;
     for (const code of functionCodes) fact.functions.add(code);
   }
   return [...facts.values()];

@@ -76,6 +76,16 @@ test('a region compares its own; a department sees its own people’s visits alo
   expect(told.all.given).toBeNull();
 });
 
+test('what came before anything was planned is support, and is not held against the plan', async () => {
+  const before = await read('chief');
+  await database.owner.updateTable('tierAssignment').set({ effectiveFrom: '2026-11-09' }).where('schoolId', '=', maple.id('elm')).execute();
+  const told = await read('chief');
+  expect(told.support).toEqual(before.support);
+  // Of elm's visits, that of 2 November lies before its tier: 6 h of the 16 of 21 school days' 32.
+  expect(told.lessSupport).toMatchObject([{ school: { name: 'elm' }, hours: 6, visits: 2, plannedHours: expect.closeTo((32 * 16) / 21, 9) as number }]);
+  await database.owner.updateTable('tierAssignment').set({ effectiveFrom: '2026-10-01' }).where('schoolId', '=', maple.id('elm')).execute();
+});
+
 test('too short a time is not held against the plan of a month; a time before the first record tells nothing', async () => {
   expect(await read('chief', '2026-11-16', '2026-11-20')).toMatchObject({ support: { visits: 3 }, lessSupport: null, lessSupportBecause: 'Plans are by the month: choose a month or more.' });
   expect(await read('chief', '2026-10-01', '2026-10-31')).toMatchObject({ support: null, lessSupport: null });
