@@ -10,6 +10,8 @@ import type { SampleContext } from './sample-context.ts';
 import { visitsOf, type MadeVisit, type VisitPlace } from './visit-rows-of.ts';
 
 const storySchool = '00350080';
+/** Its page has something to show. */
+const shareOfStory = 2.2;
 const dayMs = 86_400_000;
 
 /** A year of visits: more where the tier says so, though not everywhere as planned; one disputed, one answered, one corrected, one withdrawn. */
@@ -54,7 +56,7 @@ async function findPlaces(db: Kysely<DB>, { districtId, sample, ids }: SampleCon
     const team = [...leads, ...sample.staff.seats.filter((seat) => seat.region === region.number && seat.duty === 'holder').map((seat) => ({ person: seat.person, function: seat.function, department: seat.homeDepartment, validFrom: seat.validFrom, validTo: seat.validTo }))];
     return region.schools.map((school) => {
       const own = goals.filter(({ schoolId }) => schoolId === ids('school', school));
-      return { school, tier: tiers.get(ids('school', school)) ?? 'universal', team, goals: own.map(({ id }) => id), goalsFrom: own[0]?.from ?? '' };
+      return { school, tier: tiers.get(ids('school', school)) ?? 'universal', team, ...(school === storySchool ? { share: shareOfStory } : {}), goals: own.map(({ id }) => id), goalsFrom: own[0]?.from ?? '' };
     });
   });
 }

@@ -6,6 +6,8 @@ export interface VisitPlace {
   tier: string;
   /** Who may have come: of the region's team, and who leads it. */
   team: { person: string; function: string | null; department: string | null; validFrom: string; validTo: string | null }[];
+  /** How much of what was planned it had; drawn unless told. */
+  share?: number;
   /** Ids of the goals of its plan, and the day from which they stood. */
   goals: string[];
   goalsFrom: string;
@@ -27,10 +29,11 @@ const tiedShare = 0.6;
 const notedShare = 0.35;
 
 /** A year of visits to a school, by its tier and by how much of what was planned it really had; the same for the same place and days. Pure. */
-export function visitsOf({ school, tier, team, goals, goalsFrom }: VisitPlace, schoolDays: string[]): MadeVisit[] {
+export function visitsOf({ school, tier, team, share: told, goals, goalsFrom }: VisitPlace, schoolDays: string[]): MadeVisit[] {
   const random = randomFrom(Number(school) || 1);
   const manner = mannerOfTier[tier] ?? mannerOfTier.universal!;
-  const share = random.pick(deliveredShares);
+  const drawn = random.pick(deliveredShares);
+  const share = told ?? drawn;
   const months = schoolDays.length / schoolDaysAMonth;
   const held = (amonth: number) => Math.round(amonth * months * share);
   const make = (mode: MadeVisit['mode'], heldOn: string): MadeVisit[] => {
