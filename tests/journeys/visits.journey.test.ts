@@ -78,7 +78,7 @@ test('a visit is recorded on a phone with the keyboard alone, with a promise; th
   // The promise stands on the school's page, and leads to the visit in which it was made.
   await principal.goto(`/schools/${school}/promises`);
   await principal.getByRole('link', { name: /A second bus lane before the holidays/ }).first().click();
-  await principal.getByRole('link', { name: 'on a visit' }).click();
+  await principal.getByRole('link', { name: 'on a visit', exact: true }).click();
   await principal.getByRole('heading', { name: 'Learning walk: McKay' }).waitFor();
 
   await member.goto(visit);
@@ -95,6 +95,21 @@ test('a visit is recorded on a phone with the keyboard alone, with a promise; th
   await member.getByText('60 minutes').waitFor();
   await principal.getByText('Corrected: It was an hour.').waitFor();
   expect(await principal.getByRole('main').innerText(), 'an old note is read by who may correct it').not.toContain('Lopezvale');
+
+  // Two correct it at once: the later reads what the other wrote before theirs is kept.
+  await member.getByRole('button', { name: 'Correct it' }).click();
+  await dialog(member).getByLabel(/^Why is it corrected/).fill('Now it is right.');
+  const { page: lead } = await visitAs('operational_leader');
+  const asked = lead.context().request;
+  const { id, heldOn, people } = (await (await asked.get(`${address}/api/v1${visit}`)).json()) as { id: string; heldOn: string; people: { id: string }[] };
+  const corrected = await asked.post(`${address}/api/v1/visits/${id}/corrections`, { data: { heldOn, purpose: 'operations', minutes: 75, people: people.map((person) => ({ personId: person.id })), version: 2, reason: 'I was there too.' }, headers: { origin: address } });
+  expect(corrected.status()).toBe(201);
+  await dialog(member).getByText(/Somebody corrected it meanwhile.*75 min/).waitFor();
+  expect(await dialog(member).getByRole('button', { name: 'Record it anew' }).isDisabled()).toBe(true);
+  await dialog(member).getByRole('button', { name: 'I have read it; mine is right' }).click();
+  await dialog(member).getByRole('button', { name: 'Record it anew' }).click();
+  await member.getByText('Corrected: Now it is right.').waitFor();
+  await member.getByText('60 minutes').waitFor();
   // What was refused on the way is said on the page, and in the browser's own words in its console.
   expect([...complaints, ...others].filter((words) => !/status of (422|404)/.test(words))).toEqual([]);
 });
