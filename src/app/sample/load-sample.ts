@@ -16,6 +16,7 @@ import { loadPeople } from './load-people.ts';
 import { loadPlans } from './load-plans.ts';
 import { loadRequests } from './load-requests.ts';
 import { loadTiers } from './load-tiers.ts';
+import { loadVisits } from './load-visits.ts';
 import { sampleIds } from './sample-ids.ts';
 
 const requestCount = 2_500;
@@ -44,6 +45,7 @@ export async function loadSample(database: Database, clock: Clock): Promise<void
     await loadCommitments(db, context);
     await loadTiers(db, context);
     await loadPlans(db, context);
+    await loadVisits(db, context);
     await loadDemands(db, context);
     await db.insertInto('savedView').values(defaultViewRows(context)).execute();
   });

@@ -27,5 +27,5 @@ export function visibleVisits({ actor }: Pick<UseCase, 'actor'>): Expression<Sql
 
 /** SQL on `school_visit`: by its newest version somebody came of whom `who` is true, said on `came`. */
 export function cameFrom({ actor }: Pick<UseCase, 'actor'>, who: Expression<SqlBool>): Expression<SqlBool> {
-  return sql<SqlBool>`(school_visit.id, school_visit.version) = any(select came.visit_id, came.version from school_visit_person came where came.district_id = ${actor.districtId} and ${who})`;
+  return sql<SqlBool>`exists (select from school_visit_person came where came.district_id = ${actor.districtId} and came.visit_id = school_visit.id and came.version = school_visit.version and ${who})`;
 }

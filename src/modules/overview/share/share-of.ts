@@ -20,6 +20,8 @@ export function shareOf(facts: TiedFact[], kind: Kind): Tied {
     return { all, tied, share: { value: (tied / all) * 100, low: low * 100, high: high * 100 }, because: null };
   }
   const schools = [...Map.groupBy(facts, ({ schoolId }) => schoolId).values()].map((own) => ({ sum: sumOf(own, (fact) => fact.tied), n: sumOf(own, (fact) => fact.all) }));
+  // Drawn from schools of which all have none, or all, every sample is the same and says nothing of chance.
+  if (tied === 0 || tied === all) return { all, tied, share: { value: (tied / all) * 100, low: null, high: null }, because: null };
   const { estimate, low, high } = clusterBootstrap(schools.length, schools.length, ratioOf(schools), method);
   return { all, tied, share: { value: estimate * 100, low: low === null ? null : low * 100, high: high === null ? null : high * 100 }, because: null };
 }

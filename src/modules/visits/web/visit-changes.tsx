@@ -1,6 +1,6 @@
 import { useDates } from '../../../ui/session-context.ts';
 import type { VisitReply } from '../contract.ts';
-import { modeWords, purposeWords } from '../visit-words.ts';
+import { whatItSays } from './what-it-says.ts';
 
 const changeWords: Record<VisitReply['changes'][number]['kind'], string> = {
   recorded: 'Recorded',
@@ -23,12 +23,7 @@ export function VisitChanges({ changes }: Pick<VisitReply, 'changes'>) {
           <span className="quiet">
             {by}, {dates.when(at)}
           </span>
-          {several && content ? (
-            <div className="quiet">
-              {[purposeWords[content.purpose], dates.fullDay(content.heldOn), modeWords[content.mode].toLowerCase(), `${content.minutes} min`, content.people.join(', ')].join(' · ')}
-              {content.note ? ` · “${content.note}”` : ''}
-            </div>
-          ) : null}
+          {several && content ? <div className="quiet">{whatItSays(content, dates)}</div> : null}
         </li>
       ))}
     </ol>

@@ -16,7 +16,7 @@ export function WhoCame({ came, change, people, others = [] }: WhoCameProps) {
   const named = new Map([...others.map(({ id, name }) => ({ id, name, functions: [] })), ...people].map((person) => [person.id, person] as const));
   const left = people.filter(({ id }) => !came.some(({ personId }) => personId === id));
   return (
-    <fieldset>
+    <fieldset className="who-came">
       <legend>Who came</legend>
       {came.map(({ personId, functionId }) => {
         const person = named.get(personId);
@@ -34,7 +34,7 @@ export function WhoCame({ came, change, people, others = [] }: WhoCameProps) {
             ) : (
               <span className="quiet">{person?.functions[0]?.name}</span>
             )}
-            <button type="button" className="plain" aria-label={`${person?.name ?? 'This person'} did not come`} onClick={() => change(came.filter((each) => each.personId !== personId))}>
+            <button type="button" className="plain" aria-label={`Take out ${person?.name ?? ''}`.trim()} onClick={() => change(came.filter((each) => each.personId !== personId))}>
               Take out
             </button>
           </div>

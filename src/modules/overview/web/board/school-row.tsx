@@ -46,7 +46,7 @@ export function SchoolRow({ row, meaning }: { row: Row; meaning: Meaning }) {
       {columns.slice(1).map((column) => (
         <FigureCell key={column.figure} value={row[column.figure]} {...column} whose={{ schoolId: school.id }} meaning={meaning} />
       ))}
-      <td data-label="Last word" className={row.unseen ? 'asks' : undefined}>
+      <td data-label="Last word" className={row.unseen ? 'asks one-line' : 'one-line'}>
         {row.unseen ? '▲ unseen' : ''}
         {lastContact ? (
           <ContactLink contact={lastContact} className={row.unseen ? 'limits' : undefined} />
@@ -54,7 +54,7 @@ export function SchoolRow({ row, meaning }: { row: Row; meaning: Meaning }) {
           <span className="limits">nobody yet</span>
         )}
       </td>
-      <td data-label="Support in 30 days" className="planned">
+      <td data-label="Support in 30 days" className="one-line">
         <Link to="/visits" search={{ schoolId: school.id } as never}>
           {inWords(support.hours, support.visits)}
         </Link>

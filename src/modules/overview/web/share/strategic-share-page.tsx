@@ -57,7 +57,7 @@ function Shares({ items, kind, name }: { items: ShareReply['items']; kind: Kind;
                 {cell.share ? (
                   <>
                     <td className="n">{percent(cell.share.value)}</td>
-                    <td className="n quiet">{cell.share.low === null || cell.share.high === null ? 'too few schools' : `${percent(cell.share.low)} and ${percent(cell.share.high)}`}</td>
+                    <td className="n quiet">{cell.share.low === null || cell.share.high === null ? 'cannot be told' : `${percent(cell.share.low)} and ${percent(cell.share.high)}`}</td>
                   </>
                 ) : (
                   <td className="n quiet" colSpan={2}>
