@@ -9,13 +9,13 @@ export interface VisitManner {
 }
 
 export const mannerOfTier: Record<string, VisitManner> = {
-  universal: { visits: 1, fromAfar: 0.7, people: [1, 2], minutes: [30, 45, 60, 60, 90] },
-  targeted: { visits: 2, fromAfar: 1.2, people: [1, 3], minutes: [60, 60, 90, 120] },
-  intensive: { visits: 4, fromAfar: 2, people: [2, 4], minutes: [90, 120, 120, 180] },
+  universal: { visits: 1, fromAfar: 0.7, people: [1, 2], minutes: [60, 90, 120, 120, 150] },
+  targeted: { visits: 2, fromAfar: 1.2, people: [1, 3], minutes: [120, 120, 150, 180] },
+  intensive: { visits: 4, fromAfar: 2, people: [2, 4], minutes: [120, 150, 150, 180] },
 };
 
 /** How much of what was planned a school really had: most of it in most, and in some of every tier far less or more. */
-export const deliveredShares = [0.2, 0.5, 0.7, 0.8, 0.9, 0.9, 1, 1, 1.1, 1.3, 1.9];
+export const deliveredShares = [0.3, 0.6, 0.9, 1, 1, 1, 1.1, 1.1, 1.2, 1.3, 1.8];
 
 /** What people of a function come for, the first the most often. */
 export const purposesOf: Record<string, Purpose[]> = {

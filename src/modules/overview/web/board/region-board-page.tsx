@@ -40,8 +40,8 @@ function Board({ board }: { board: RegionBoard }) {
         <table className="board">
           <thead>
             <tr>
-              {['School', 'Tier', 'Open', 'Oldest, school days', ...columns.slice(1).map(({ label }) => label), 'Last word', 'Support in 30 days'].map((label) => (
-                <th key={label} scope="col" className={['School', 'Tier', 'Last word', 'Support in 30 days'].includes(label) ? undefined : 'n'}>
+              {['School', 'Tier', 'Open', 'Oldest, school days', ...columns.slice(1).map(({ label }) => label), 'Last word', 'Support, 30 days'].map((label) => (
+                <th key={label} scope="col" className={['School', 'Tier', 'Last word', 'Support, 30 days'].includes(label) ? undefined : 'n'}>
                   {label}
                 </th>
               ))}
@@ -55,7 +55,7 @@ function Board({ board }: { board: RegionBoard }) {
         </table>
       </div>
       <p className="quiet">
-        Stuck: no movement for {meaning.stuckDays} school days. Unseen: no message, piece of work, hand-off or visit of the district for more than {meaning.unseenDays} school days. What is confidential counts nowhere here. Hours are of everybody who came or met with the school; a visit that is disputed counts nowhere.
+        Stuck: no movement for {meaning.stuckDays} school days. Unseen: no message, piece of work, hand-off or visit of the district for more than {meaning.unseenDays} school days. What is confidential counts nowhere here. Support is held against what is planned for a month. Hours are of everybody who came or met with the school; a visit that is disputed counts nowhere.
       </p>
     </Page>
   );

@@ -54,11 +54,11 @@ export function SchoolRow({ row, meaning }: { row: Row; meaning: Meaning }) {
           <span className="limits">nobody yet</span>
         )}
       </td>
-      <td data-label="Support in 30 days" className="one-line">
+      <td data-label="Support, 30 days" className="one-line">
         <Link to="/visits" search={{ schoolId: school.id } as never}>
           {inWords(support.hours, support.visits)}
         </Link>
-        {support.plannedHours !== null && support.plannedVisits !== null ? <span className="limits">of {inWords(support.plannedHours, support.plannedVisits)} planned a month</span> : null}
+        {support.plannedHours !== null && support.plannedVisits !== null ? <span className="limits">planned {inWords(support.plannedHours, support.plannedVisits)}</span> : null}
       </td>
     </tr>
   );

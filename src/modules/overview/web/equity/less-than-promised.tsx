@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { EquityReply } from '../../contract.ts';
 
 /** Schools that got less than they were promised: of support planned for them, and of promises with a day. */
@@ -33,18 +34,28 @@ export function LessThanPromised({ data }: { data: EquityReply }) {
   );
 }
 
+const shownAtFirst = 12;
+
 function Rows({ rows }: { rows: { school: { id: string; name: string }; facts: string }[] }) {
+  const [all, setAll] = useState(false);
   return (
-    <ul className="list">
-      {rows.map(({ school, facts }) => (
-        <li key={school.id}>
-          <Link className="item" to="/schools/$id" params={{ id: school.id } as never}>
-            <span className="title">{school.name}</span>
-            <span className="facts">{facts}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="list">
+        {(all ? rows : rows.slice(0, shownAtFirst)).map(({ school, facts }) => (
+          <li key={school.id}>
+            <Link className="item" to="/schools/$id" params={{ id: school.id } as never}>
+              <span className="title">{school.name}</span>
+              <span className="facts">{facts}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {all || rows.length <= shownAtFirst ? null : (
+        <button type="button" className="plain" onClick={() => setAll(true)}>
+          {rows.length - shownAtFirst} more
+        </button>
+      )}
+    </>
   );
 }
 
