@@ -44,10 +44,13 @@ export function visitsOf({ school, tier, team, share: told, goals, goalsFrom }: 
     const goalId = goals.length > 0 && heldOn >= goalsFrom && random.chance(tiedShare) ? random.pick(goals) : null;
     return [{ school, heldOn, mode, purpose, minutes: mode === 'virtual' ? random.pick([15, 30, 30, 45]) : random.pick(manner.minutes), people, goalId, note: random.chance(notedShare) ? random.pick(visitNotes[purpose]) : null }];
   };
-  const days = random.shuffled(schoolDays);
-  const inPerson = days.slice(0, held(manner.visits));
-  const fromAfar = days.slice(inPerson.length, inPerson.length + held(manner.fromAfar));
+  const [inPerson, fromAfar] = [spread(random, schoolDays, held(manner.visits)), spread(random, schoolDays, held(manner.fromAfar))];
   return [...inPerson.flatMap((day) => make('in_person', day)), ...fromAfar.flatMap((day) => make('virtual', day))].toSorted((a, b) => a.heldOn.localeCompare(b.heldOn));
+}
+
+/** Some of the days: one drawn from each of as many equal stretches of time. */
+function spread(random: Random, days: string[], count: number): string[] {
+  return Array.from({ length: count }, (_, n) => days[Math.floor(((n + random.next()) * days.length) / count)]!);
 }
 
 /** Different people; who serves in two functions comes in one. */
