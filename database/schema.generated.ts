@@ -1660,14 +1660,17 @@ export interface SchoolHours {
 
 export interface SchoolVisit {
   answeredBy: string | null;
+  departmentIds: string[];
   disputes: Generated<number>;
   districtId: string;
+  functionCodes: string[];
   goalId: string | null;
   heldOn: string;
   id: string;
   minutes: number;
   mode: string;
   number: number;
+  people: number;
   purpose: string;
   recordedAt: Timestamp;
   recordedBy: string;

@@ -83,7 +83,7 @@ function recount({ visits, versions, people, changes }: Raw) {
     if (last.kind === 'withdrawn' || last.kind === 'disputed') return [];
     const newest = versions.filter(({ visitId }) => visitId === id).toSorted((a, b) => b.version - a.version)[0]!;
     const came = people.filter(({ visitId, version }) => visitId === id && version === newest.version).length;
-    return [{ visitId: id, schoolId, heldOn: newest.heldOn, mode: newest.mode, people: came, personMinutes: came * newest.minutes }];
+    return [{ visitId: id, schoolId, heldOn: newest.heldOn, mode: newest.mode, people: came, personMinutes: came * newest.minutes, untold: 0 }];
   });
 }
 
@@ -100,7 +100,7 @@ test('what is counted is what the rows that are only added say, whoever does wha
       }
       const raw = await rawOf(districtId);
       const told = recount(raw).toSorted((a, b) => a.visitId.localeCompare(b.visitId));
-      const { rows } = await sql<(typeof told)[number]>`select v.visit_id, v.school_id, v.held_on, v.mode, v.people, v.person_minutes from (${countedVisits({ districtId })}) v order by v.visit_id::text collate "C"`.execute(database.owner);
+      const { rows } = await sql<(typeof told)[number]>`select v.visit_id, v.school_id, v.held_on, v.mode, v.people, v.person_minutes, (select count(*) from school_visit_person p join school_visit s on s.district_id = p.district_id and s.id = p.visit_id and s.version = p.version where p.visit_id = v.visit_id and not coalesce(p.department_id = any(v.department_ids), true))::int as untold from (${countedVisits({ districtId })}) v order by v.visit_id::text collate "C"`.execute(database.owner);
       expect(rows).toEqual(told);
       expect((await world.facts('chief')).map(({ id, personMinutes }) => [id, personMinutes]).toSorted()).toEqual(told.map(({ visitId, personMinutes }) => [visitId, personMinutes]).toSorted());
       expect(raw.visits.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual(raw.visits.map((_, n) => n + 1));

@@ -30,7 +30,7 @@ export async function loadVisits(db: Kysely<DB>, context: SampleContext): Promis
   await insertMany(
     db,
     'schoolVisit',
-    rows.map(({ visit, number, at, id, recordedBy }) => ({ districtId, id, number, schoolId: ids('school', visit.school), recordedBy, recordedAt: at, version: 1, ...toldOf(visit), standing: 'stands', disputes: 0, answeredBy: null, ...stories.heads.get(id) })),
+    rows.map(({ visit, number, at, id, recordedBy }) => ({ districtId, id, number, schoolId: ids('school', visit.school), recordedBy, recordedAt: at, version: 1, ...toldOf(visit), ...sumOf(visit, ids), standing: 'stands', disputes: 0, answeredBy: null, ...stories.heads.get(id) })),
   );
   await insertMany(db, 'schoolVisitVersion', [...rows.map(({ visit, at, id, recordedBy }) => ({ districtId, visitId: id, version: 1, ...toldOf(visit), note: visit.note, writtenBy: recordedBy, writtenAt: at })), ...stories.versions]);
   const came = (visit: MadeVisit, visitId: string, version: number) => visit.people.map((each) => ({ districtId, visitId, version, personId: ids('person', each.person), functionId: each.function ? ids('function', each.function) : null, departmentId: each.department ? ids('department', each.department) : null }));
@@ -44,6 +44,11 @@ export async function loadVisits(db: Kysely<DB>, context: SampleContext): Promis
 
 function toldOf({ heldOn, mode, purpose, minutes, goalId }: MadeVisit) {
   return { heldOn, mode, purpose, minutes, goalId };
+}
+
+function sumOf({ people }: MadeVisit, ids: SampleContext['ids']) {
+  const departments = people.flatMap(({ department }) => (department ? [department] : []));
+  return { people: people.length, departmentIds: [...new Set(departments)].map((code) => ids('department', code)), functionCodes: [...new Set(people.flatMap((person) => (person.function ? [person.function] : [])))].toSorted() };
 }
 
 async function findPlaces(db: Kysely<DB>, { districtId, sample, ids }: SampleContext): Promise<VisitPlace[]> {

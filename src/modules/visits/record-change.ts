@@ -15,10 +15,10 @@ interface Change {
   settles?: boolean;
 }
 
-/** Writes what happened to a visit, with its line in the audit trail and its news. */
+/** Writes what happened to a visit, with its line in the audit trail and its news. Its words are read on the visit, by those who see it: not in the trail. */
 export async function recordChange(useCase: UseCase, { visitId, schoolId, kind, version, words, toldId, settles = false }: Change): Promise<void> {
   const { db, actor, clock } = useCase;
   await db.insertInto('schoolVisitChange').values({ districtId: actor.districtId, id: newId(), visitId, kind, version, words: words ?? null, changedBy: actor.personId, changedAt: clock.now().toString() }).execute();
-  await recordAct(useCase, { act: `visit.${kind}`, subjectType: 'visit', subjectId: visitId, ...(words ? { reason: words } : {}), details: { version } });
+  await recordAct(useCase, { act: `visit.${kind}`, subjectType: 'visit', subjectId: visitId, details: { version } });
   await publish(useCase, { type: settles ? 'visit.settled' : `visit.${kind}`, subjectId: visitId, payload: { schoolId, ...(toldId ? { personId: toldId } : {}) } });
 }

@@ -21,7 +21,7 @@ export function visibleVisits({ actor }: Pick<UseCase, 'actor'>): Expression<Sql
   const regions = scopeOf(actor, 'regionId', 'regional_superintendent', 'operational_leader', 'team_member');
   if (regions.length > 0) roads.push(sql<SqlBool>`school_visit.school_id = any(${schoolsOfRegions(actor, regions)})`);
   const departments = scopeOf(actor, 'departmentId', 'department_head', 'department_staff');
-  if (departments.length > 0) roads.push(cameFrom({ actor }, sql<SqlBool>`came.department_id = any(${departments}::uuid[])`));
+  if (departments.length > 0) roads.push(sql<SqlBool>`school_visit.department_ids && ${departments}::uuid[]`);
   return sql<SqlBool>`${ofDistrict} and (${sql.join(roads, sql` or `)})`;
 }
 

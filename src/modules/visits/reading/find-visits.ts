@@ -20,7 +20,7 @@ export async function findVisits(useCase: UseCase, { limit, cursor, standing = '
   else if (standing !== 'all') conditions.push(sql<SqlBool>`school_visit.standing = ${standing}`);
   if (filters.schoolId) conditions.push(sql<SqlBool>`school_visit.school_id = ${filters.schoolId}`);
   if (filters.regionId) conditions.push(sql<SqlBool>`school_visit.school_id = any(${schoolsOfRegions(actor, filters.regionId === 'mine' ? scopeOf(actor, 'regionId') : [filters.regionId])})`);
-  if (filters.departmentId) conditions.push(cameFrom(useCase, sql<SqlBool>`came.department_id = ${filters.departmentId}`));
+  if (filters.departmentId) conditions.push(sql<SqlBool>`${filters.departmentId} = any(school_visit.department_ids)`);
   if (filters.personId) conditions.push(cameFrom(useCase, sql<SqlBool>`came.person_id = ${filters.personId === 'me' ? actor.personId : filters.personId}`));
   if (filters.goalId) conditions.push(sql<SqlBool>`school_visit.goal_id = ${filters.goalId}`);
   if (filters.from) conditions.push(sql<SqlBool>`school_visit.held_on >= ${filters.from}`);

@@ -8,6 +8,7 @@ import { recordChange } from '../record-change.ts';
 import { earliestDay } from './earliest-day.ts';
 import { requireOneself } from './record-visit.ts';
 import { requireGoal, requireNoNames, requireOnce } from './require-sound.ts';
+import { whoCame } from './who-came.ts';
 import { writeVersion } from './write-version.ts';
 
 /**
@@ -24,13 +25,14 @@ export async function correctVisit(useCase: UseCase, id: string, { reason, versi
   if (content.heldOn > visit.recordedOn) throw new AppError('dates', 'It was recorded before that day.');
   const earliest = await earliestDay(useCase, visit.recordedOn);
   if (content.heldOn !== visit.heldOn && content.heldOn < earliest) throw new AppError('dates', `Recorded on ${visit.recordedOn}, it is of a day from ${earliest} on.`);
+  const { came, sum } = await whoCame(useCase, schoolId, content);
   await requireGoal(useCase, schoolId, content.goalId);
   await requireOnce(useCase, { schoolId, visitId: id }, content);
   await requireNoNames(useCase, id, content);
   const version = visit.version + 1;
   const { heldOn, mode, purpose, minutes, goalId } = content;
-  await writeVersion(useCase, { visitId: id, schoolId, version }, content);
-  await db.updateTable('schoolVisit').set({ version, heldOn, mode, purpose, minutes, goalId, standing: 'stands', disputes: 0, answeredBy: null }).where('districtId', '=', actor.districtId).where('id', '=', id).execute();
+  await writeVersion(useCase, { visitId: id, version, came }, content);
+  await db.updateTable('schoolVisit').set({ version, heldOn, mode, purpose, minutes, goalId, ...sum, standing: 'stands', disputes: 0, answeredBy: null }).where('districtId', '=', actor.districtId).where('id', '=', id).execute();
   await recordChange(useCase, { visitId: id, schoolId, kind: 'corrected', version, words: reason, settles: visit.standing === 'disputed' });
   return { id };
 }

@@ -10,6 +10,7 @@ import { recordChange } from '../record-change.ts';
 import { earliestDay } from './earliest-day.ts';
 import { judgeSchool } from './judge-school.ts';
 import { requireGoal, requireNoNames, requireOnce } from './require-sound.ts';
+import { whoCame } from './who-came.ts';
 import { writeVersion } from './write-version.ts';
 
 /**
@@ -26,14 +27,15 @@ export async function recordVisit(useCase: UseCase, { schoolId, promise, ...cont
   if (content.heldOn > actor.today) throw new AppError('dates', 'A visit is recorded once it was held.');
   const earliest = await earliestDay(useCase, actor.today);
   if (content.heldOn < earliest) throw new AppError('dates', `Visits are recorded for days from ${earliest} on.`);
+  const { came, sum } = await whoCame(useCase, schoolId, content);
   await requireGoal(useCase, schoolId, content.goalId);
   await requireOnce(useCase, { schoolId }, content);
   const id = newId();
   await requireNoNames(useCase, id, content);
   const { heldOn, mode, purpose, minutes, goalId } = content;
   const number = await nextNumber(useCase, 'visit', 1);
-  await db.insertInto('schoolVisit').values({ districtId, id, number, schoolId, recordedBy: actor.personId, recordedAt: clock.now().toString(), version: 1, heldOn, mode, purpose, minutes, goalId }).execute();
-  await writeVersion(useCase, { visitId: id, schoolId, version: 1 }, content);
+  await db.insertInto('schoolVisit').values({ districtId, id, number, schoolId, recordedBy: actor.personId, recordedAt: clock.now().toString(), version: 1, heldOn, mode, purpose, minutes, goalId, ...sum }).execute();
+  await writeVersion(useCase, { visitId: id, version: 1, came }, content);
   await recordChange(useCase, { visitId: id, schoolId, kind: 'recorded', version: 1 });
   if (promise) await keepCommitment(useCase, { ...promise, schoolId, source: { kind: 'visit', id } });
   return { id, number };
