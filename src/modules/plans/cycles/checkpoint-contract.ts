@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { abilitySchema } from '../../../platform/authorization/ability-schema.ts';
 import { endpoint } from '../../../platform/http/endpoint.ts';
 import { standings } from '../../commitments/index.ts';
+import type { KeptPack } from '../stepback/kept-pack.ts';
 import { checkpointActs } from './checkpoint-abilities.ts';
 import { checkpointDecisions, checkpointStates } from './checkpoint-states.ts';
 
@@ -41,8 +42,15 @@ const evidence = z.object({
   goals: z.array(z.object({ id: z.string(), text: z.string(), because: z.string(), indicators: z.array(indicator), strategies: z.array(z.object({ id: z.string(), text: z.string(), standing: z.string(), steps: z.array(step) })) })),
 });
 export type CheckpointEvidence = z.infer<typeof evidence>;
-/** What a locked checkpoint keeps; those locked before supports were kept have none. */
-export type CheckpointSeen = CheckpointEvidence & { supports?: CheckpointSupports };
+/** Which stored value an indicator shows and which its baseline: kept with them, so that what is hidden later is hidden in the record too. */
+export interface FigureShown {
+  partId: string;
+  series: number;
+  period: number | null;
+  baselinePeriod: number | null;
+}
+/** What a locked checkpoint keeps; those locked before something was kept have none of it. */
+export type CheckpointSeen = CheckpointEvidence & { figures?: FigureShown[]; supports?: CheckpointSupports; pack?: KeptPack };
 
 export const getCheckpoint = endpoint(
   'get',

@@ -6,11 +6,12 @@ import type { CheckpointReply } from './checkpoint-contract.ts';
 import { lockCheckpoint } from './lock-checkpoint.ts';
 import { readEvidence } from './read-evidence.ts';
 import { readSupports, seenSupports } from './read-supports.ts';
+import { seenGoals } from './seen-goals.ts';
 
 type Decision = NonNullable<CheckpointReply['goals'][number]['before']> & { goalId: string; isHere: boolean };
 
-/** One checkpoint by goal: as it was seen where it is locked, as it is today where not. Throws AppError `not_found`. */
-export async function getCheckpoint(useCase: UseCase, id: string): Promise<CheckpointReply> {
+/** One checkpoint by goal: as it was seen where it is locked, as it is today where not or where `live` is asked. Throws AppError `not_found`. */
+export async function getCheckpoint(useCase: UseCase, id: string, { live = false }: { live?: boolean } = {}): Promise<CheckpointReply> {
   const { db, actor } = useCase;
   const { plan, checkpoint } = await lockCheckpoint(useCase, id, { judgeOnly: true });
   const { rows } = await sql<Pick<CheckpointReply, 'school' | 'moves'> & { decisions: Decision[] }>`
@@ -21,9 +22,9 @@ export async function getCheckpoint(useCase: UseCase, id: string): Promise<Check
         where d.district_id = s.district_id and k.plan_id = ${plan.id} and d.ended_at is null and k.due_on <= ${checkpoint.dueOn}) as decisions
     from school s where s.district_id = ${actor.districtId} and s.id = ${plan.schoolId}`.execute(db);
   const { school, moves, decisions } = rows[0]!;
-  const { goals } = checkpoint.seen ?? (await readEvidence(useCase, plan, id));
-  const kept = checkpoint.seen?.supports;
-  const supports = kept ? await seenSupports(useCase, kept) : await readSupports(useCase, plan.id);
+  const seen = live ? null : checkpoint.seen;
+  const goals = seen ? await seenGoals(useCase, plan.schoolId, { id, seen }) : (await readEvidence(useCase, plan, id)).goals;
+  const supports = seen?.supports ? await seenSupports(useCase, seen.supports) : await readSupports(useCase, plan.id);
   const bare = (found: Decision | undefined) => {
     if (!found) return null;
     const { goalId: _goal, isHere: _here, ...decision } = found;
