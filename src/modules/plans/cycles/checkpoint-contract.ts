@@ -9,7 +9,7 @@ import { checkpointDecisions, checkpointStates } from './checkpoint-states.ts';
 const params = z.object({ id: z.uuid() });
 const day = z.iso.date();
 const named = z.object({ id: z.string(), name: z.string() });
-const decisionOf = z.object({ id: z.string(), amendedAt: z.string().nullable().describe('when it was taken into an amendment of the plan'), version: z.number(), decision: z.enum(checkpointDecisions), reason: z.string(), requestId: z.string().nullable(), by: z.string(), at: z.string() });
+const decisionOf = z.object({ id: z.string(), amendedAt: z.string().nullable().describe('when it was taken into an amendment of the plan'), discardedAt: z.string().nullable().describe('when that amendment was discarded'), version: z.number(), decision: z.enum(checkpointDecisions), reason: z.string(), requestId: z.string().nullable(), by: z.string(), at: z.string() });
 
 /** What is known of an indicator: the newest stored value of its measure as it may be shown, or what the school counted. */
 const indicator = z.object({

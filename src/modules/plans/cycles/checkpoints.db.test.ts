@@ -9,6 +9,7 @@ import { findCommitments } from '../../commitments/find-commitments.ts';
 import { findLinks } from '../links/find-links.ts';
 import { untieRequest } from '../links/tie-request.ts';
 import { getPlan } from '../plan/get-plan.ts';
+import { movePlan } from '../review/move-plan.ts';
 import { setStanding } from '../standing/set-standing.ts';
 import type { GoalDecision } from './checkpoint-contract.ts';
 import { checkpointMoves, checkpointStates } from './checkpoint-states.ts';
@@ -128,6 +129,14 @@ test('adjusting a goal opens an amendment of the plan, once; its history names t
   expect((await see(day30)).goals[0]!.decision!.amendedAt).not.toBeNull();
   for (const { act } of plan.acts) expect(actWords[act], act).toBeDefined();
   await move('ines', day30, 'lock', 'decided');
+  // Discarded, the link of the decision says so, also when the checkpoint is locked.
+  expect((await see(day30)).goals[0]!.decision!.discardedAt).toBeNull();
+  maple.clock.set('2026-10-22T15:00:00Z');
+  await maple.act('ines', (useCase) => movePlan(useCase, id, { step: 'discard', note: 'The council wants none.' }));
+  for (const who of ['ines', 'rita', 'aud'] as const) expect((await see(day30, who)).goals[0]!.decision).toMatchObject({ decision: 'adjust', amendedAt: expect.stringMatching(/^2026-10-21/), discardedAt: '2026-10-22T15:00:00.000Z' });
+  await expect(maple.act('ines', (useCase) => openAmendment(useCase, day30, { goalId: goal.id }))).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('is over') });
+  await maple.act('ines', (useCase) => movePlan(useCase, id, { step: 'amend', note: '' }));
+  expect((await see(day30)).goals[0]!.decision!.discardedAt, 'another amendment is another').toBe('2026-10-22T15:00:00.000Z');
   await expect(maple.act('ines', (useCase) => openAmendment(useCase, days[1]!.id, { goalId: goal.id }))).rejects.toMatchObject({ code: 'value' });
 });
 

@@ -123,7 +123,7 @@ test('what was hidden at the lock stays hidden in the record when the rule is ea
   // As such a record was written before: goals alone, without the numbers of their series.
   const { seen } = await database.owner.selectFrom('checkpoint').select('seen').where('id', '=', day30).executeTakeFirstOrThrow();
   const { goals } = seen as { goals: { indicators: { id: string }[] }[] };
-  goals[0]!.indicators[1] = { ...goals[0]!.indicators[1]!, ...{ standing: 'known', value: 40, n: 5 } };
+  Object.assign(goals[0]!.indicators[1]!, { standing: 'known', value: 40, n: 5 });
   await database.owner.updateTable('checkpoint').set({ state: 'locked', seen: JSON.stringify({ goals }) }).where('id', '=', days[1]!.id).execute();
   await database.owner.insertInto('checkpointAct').values({ districtId: maple.districtId, id: maple.id('old lock'), checkpointId: days[1]!.id, step: 'lock', state: 'locked', doneBy: maple.id('rita'), doneAt: '2026-10-22T15:00:00Z' }).execute();
   const old = await maple.act('ines', (useCase) => readStepBack(useCase, days[1]!.id));
