@@ -44,7 +44,7 @@ function StepBack({ pack: { checkpoint, since, until, stoodOn, keeps, service, p
           <ul className="plain">
             {goal.indicators.map((each) => (
               <li key={each.id}>
-                {each.id === goal.id ? 'The goal itself' : each.text}: {indicatorInWords(each)} <span className="quiet">from {valueInWords(each.baseline, 'a value not shown')} to {valueInWords(each.target, 'no target')}</span>
+                {each.id === goal.id ? 'The goal itself' : each.text.replace(/[.:]\s*$/, '')}: {indicatorInWords(each)} <span className="quiet">from {valueInWords(each.baseline, 'a value not shown')} to {valueInWords(each.target, 'no target')}</span>
               </li>
             ))}
             <li>{stepsInWords(goal)}</li>
