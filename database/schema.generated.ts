@@ -327,6 +327,7 @@ export interface DemandAnswer {
   revision: number;
   schoolId: string;
   sendOn: string;
+  sentAt: Timestamp | null;
   state: string;
 }
 

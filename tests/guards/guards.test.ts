@@ -21,10 +21,17 @@ test.each([
   ['src/modules/requests/x.ts', "import { a } from './web/ask-page.tsx';", 'pages'],
   ['src/modules/requests/web/x.tsx', "import { a } from '../visibility.ts';", 'contracts'],
   ['src/modules/requests/web/x.tsx', "import { a } from '../../people/contract.ts';", 'types'],
+  ['src/modules/requests/web/x.tsx', "import { a } from '../../plans/plan-words.ts';", 'types'],
+  ['src/modules/requests/web/x.tsx', "import { a } from '../../people/web/people-words.ts';", 'types'],
+  ['src/modules/people/people-words.ts', "import { a } from './role.ts';", 'plain data'],
   ['src/modules/people/x.ts', "import { a } from '../../app/create-app.ts';", 'app'],
   ['src/modules/people/x.ts', "const a = await import('../../../tests/database.ts');", 'tests'],
 ])('the guard of direction bites: %s with %s', (path, text, word) => {
   expect(importFaults([{ path, text }])).toEqual([expect.stringContaining(word)]);
+});
+
+test('the pages of a later module may say the words that stand beside an earlier one’s door', () => {
+  expect(importFaults([{ path: 'src/modules/plans/web/x.tsx', text: "import { standingWords } from '../../commitments/standing-words.ts';" }])).toEqual([]);
 });
 
 test('files stay small', () => {

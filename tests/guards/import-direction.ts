@@ -4,6 +4,9 @@ import type { SourceFile } from './source-files.ts';
 /** The declared order of the modules: each may use those before it, through their one door. */
 export const moduleOrder = ['people', 'district', 'schools', 'regions', 'evidence', 'tiers', 'commitments', 'knowledge', 'requests', 'plans', 'visits', 'demands', 'overview', 'setup'];
 
+/** Words that stand beside a module's door: plain data, which the pages of later modules may say too. */
+const sharedWords = /^src\/modules\/[^/]+\/[^/]+-words\.ts$/;
+
 interface Import {
   to: string;
   typeOnly: boolean;
@@ -44,6 +47,7 @@ function faultOf(path: string, { to, typeOnly }: Import): string[] {
   if (from.kind === 'platform') return target.kind === 'platform' ? [] : ['the platform knows nothing of what stands on it'];
   if (from.kind === 'ui') return target.kind === 'ui' ? [] : ['the kit knows nothing of what stands on it'];
   if (from.kind === 'app') return [];
+  if (sharedWords.test(path) && !typeOnly) return ['words that other pages say are plain data'];
   if (from.web) return webFault(from, target, to, typeOnly);
   if (target.kind === 'ui' || target.web) return ['the server does not use pages'];
   if (target.kind === 'platform' || target.module === from.module) return [];
@@ -54,6 +58,8 @@ function faultOf(path: string, { to, typeOnly }: Import): string[] {
 function webFault(from: Place, target: Place, to: string, typeOnly: boolean): string[] {
   if (target.kind === 'ui') return [];
   if (target.kind !== 'module') return ['a page uses the kit and contracts'];
+  const comesBefore = moduleOrder.indexOf(target.module) < moduleOrder.indexOf(from.module);
+  if (target.module !== from.module && comesBefore && sharedWords.test(to)) return [];
   if (target.module !== from.module) return typeOnly && /\/contract(\.ts|\/)/.test(to) ? [] : ['a page knows another module by the types of its contract'];
   if (target.web || /-(states|words)\.ts$/.test(to)) return [];
   return typeOnly && /\/(contract(\.ts|\/)|role\.ts$)/.test(to) ? [] : ['a page uses contracts (as types) and pure tables'];

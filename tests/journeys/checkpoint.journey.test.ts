@@ -66,10 +66,17 @@ test('at day 60 nothing moved: the leader brings the evidence, asks for support,
   await page.getByText('Now: continue').waitFor();
   await step('Lock it');
   await page.getByText('· locked').waitFor();
+  await page.getByRole('link', { name: 'The step-back pack' }).click();
+  await page.getByText(/as it stood on .*, when the checkpoint was locked/).waitFor();
+  await page.getByRole('link', { name: 'The live figures' }).click();
+  await page.getByText(/^From live records/).waitFor();
+  await page.getByRole('link', { name: 'As it stood when it was locked' }).click();
+  await page.getByText(/as it stood on/).waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('link', { name: 'The checkpoint', exact: true }).click();
   // What is locked takes nothing more.
   expect(await page.getByRole('main').getByRole('button', { name: /^Decide/ }).count()).toBe(0);
 
-  await page.getByRole('button', { name: 'Goal before' }).click();
   await page.getByRole('link', { name: 'A mathematics coach for grade 5, two days a week until spring' }).click();
   await page.getByText('will own').or(page.getByText('About it')).first().waitFor();
   expect(complaints).toEqual([]);

@@ -84,13 +84,17 @@ test('three departments want the same school: one is refused as a duplicate, one
   // The asker, whose page stands open, reads it at once.
   await head.getByText('You count them already this fortnight. Use that.').first().waitFor();
 
-  // Another one is let through, but for the schools that are full.
+  // Another one is let through, but for the schools that are full. The principal, whose list stands open, sees it arrive.
+  await principal.goto('/demands');
+  await principal.getByText('Walk the building with the snow list').first().waitFor();
+  expect(await principal.getByText(/Confirm the evaluations/).count()).toBe(0);
   await superintendent.goto('/demands');
   await superintendent.getByRole('region', { name: 'Waits for your decision' }).getByRole('link', { name: /Confirm the evaluations/ }).click();
   await superintendent.getByRole('button', { name: 'Approve', exact: true }).click();
   await dialog(superintendent).getByLabel(/^A reason/).fill('Families wait for these.');
   await dialog(superintendent).getByRole('button', { name: 'Approve' }).click();
   await superintendent.getByText(/^Approved for \d+ schools/).waitFor();
+  await principal.getByText(/Confirm the evaluations/).first().waitFor();
 
   // 7 am, on a phone: what is it, why, how long, by when. One tap.
   await principal.goto('/');

@@ -6,3 +6,4 @@ export { hearDemandNews } from './hear-demand-news.ts';
 export { lapseDemands } from './lapse-demands.ts';
 export { demandsOfSchool } from './reading/demands-of-school.ts';
 export { demandRoutes } from './routes.ts';
+export { sendDemands } from './send-demands.ts';

@@ -1,5 +1,6 @@
 export { installGroups } from './groups/install-groups.ts';
 export { readKeyMeasures } from './gaps/read-key-measures.ts';
+export { readSeriesGaps, type SeriesGap } from './gaps/read-series-gaps.ts';
 export { nameDecisions } from './decisions/name-decisions.ts';
 export { findDecisions } from './decisions/find-decisions.ts';
 export { importMeasures } from './import/import-measures.ts';

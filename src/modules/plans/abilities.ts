@@ -1,8 +1,8 @@
 import { allowed, refused, type Abilities, type Ability } from '../../platform/authorization/abilities.ts';
 import { holdsRole, scopeOf, type Actor } from '../people/index.ts';
-import { planMoves, writtenStates, type PlanState, type PlanStep } from './plan-states.ts';
+import { stateAfter, writtenStates, type PlanState, type PlanStep } from './plan-states.ts';
 
-export const planActs = ['write', 'read_revisions', 'comment', 'ask_review', 'take_back', 'record_council', 'submit', 'approve', 'return', 'office_review', 'amend', 'set_standing', 'next_cycle', 'promise', 'tie'] as const;
+export const planActs = ['write', 'read_revisions', 'comment', 'ask_review', 'take_back', 'record_council', 'submit', 'approve', 'return', 'office_review', 'amend', 'discard', 'set_standing', 'next_cycle', 'promise', 'tie'] as const;
 export type PlanAct = (typeof planActs)[number];
 
 /** What the rules need to know of a plan. */
@@ -16,6 +16,8 @@ export interface JudgedPlan {
   officeId: string | null;
   /** Whether the office has spoken on the version that is judged. */
   officeSpoke: boolean;
+  /** Whether it sent back the version in force: that is answered by a change. */
+  officeSentBack: boolean;
 }
 
 /** What the actor may do with a plan that they see, each refusal with its reason. Pure. */
@@ -33,7 +35,7 @@ export function abilitiesOnPlan(plan: JudgedPlan, actor: Actor): Abilities<PlanA
   const school: [boolean, Ability] = [!ofSchool, refused('school_only', 'The people of the school write its plan.')];
   const leader: [boolean, Ability] = [!leads, refused('leader_only', 'The leader of the school does this.')];
   const superintendent: [boolean, Ability] = [!superintends, refused('superintendent_only', 'The region’s superintendent approves the plans of its schools.')];
-  const step = (name: PlanStep): [boolean, Ability] => [planMoves[plan.state][name] === undefined, refused('state', stateWords[plan.state])];
+  const step = (name: PlanStep): [boolean, Ability] => [stateAfter(plan.state, name, plan.wasApproved) === undefined, refused('state', stateWords[plan.state])];
   const inForce: [boolean, Ability] = [!plan.wasApproved, refused('state', 'This is done with a plan that is approved.')];
   return {
     write: only(notReader, school, [!writtenStates.includes(plan.state), refused('state', stateWords[plan.state])]),
@@ -47,6 +49,7 @@ export function abilitiesOnPlan(plan: JudgedPlan, actor: Actor): Abilities<PlanA
     return: only(notReader, superintendent, [plan.state !== 'submitted', refused('state', 'Only a submitted plan is sent back.')]),
     office_review: only(notReader, [!ofOffice, refused('office_only', 'The office that reviews plans for the district does this.')], [plan.state !== 'submitted' && plan.state !== 'approved', refused('state', 'The office reviews what was submitted.')], [plan.officeSpoke, refused('spoken', 'The office has reviewed this version.')]),
     amend: only(notReader, leader, step('amend')),
+    discard: only(notReader, leader, [plan.officeSentBack, refused('sent_back', 'The office sent the approved plan back. It is answered by a change, not by discarding one.')], step('discard')),
     set_standing: only(notReader, school, inForce),
     next_cycle: only(notReader, leader, inForce),
     promise: only(notReader, [!ofSchool && !serves, refused('scope', 'The school and those who serve it promise here.')]),

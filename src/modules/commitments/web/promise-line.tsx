@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useDates } from '../../../ui/session-context.ts';
 import type { CommitmentRow } from '../contract.ts';
-import { sourceWords, standingWords } from './promise-words.ts';
+import { standingWords } from '../standing-words.ts';
+import { sourceWords } from './promise-words.ts';
 
 /** A promise in a list: what, who owes it to whom, by when, how it stands. */
 export function PromiseLine({ row, withSchool }: { row: CommitmentRow; withSchool: boolean }) {

@@ -7,7 +7,8 @@ import { useDates } from '../../../ui/session-context.ts';
 import type { CommitmentReply } from '../contract.ts';
 import { commitmentsApi } from './client.ts';
 import { ChangeForm, type Change } from './change-form.tsx';
-import { changeWords, sourceWords, standingWords } from './promise-words.ts';
+import { standingWords } from '../standing-words.ts';
+import { changeWords, sourceWords } from './promise-words.ts';
 
 const buttons: [Change, keyof CommitmentReply['abilities'], string][] = [
   ['kept', 'keep', 'It is kept'],

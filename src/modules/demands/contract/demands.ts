@@ -68,7 +68,7 @@ export const draftDemand = endpoint('post', '/demands', { access: 'signed_in', s
 export const editDemand = endpoint('put', '/demands/{id}', { access: 'signed_in', summary: 'Change a draft' }, { params, body: demandDraft, reply: made });
 export const discardDemand = endpoint('delete', '/demands/{id}', { access: 'signed_in', summary: 'Throw a draft away' }, { params, reply: made });
 
-export const stepKinds = ['drafted', 'submitted', 'exempted', 'changed', 'withdrawn', 'discarded', 'owner_changed', 'approved', 'moved', 'refused', 'taken_out', 'excused', 'done', 'declined', 'returned', 'taken_back', 'asked_again', 'accepted', 'lapsed'] as const;
+export const stepKinds = ['drafted', 'submitted', 'exempted', 'changed', 'withdrawn', 'discarded', 'owner_changed', 'approved', 'moved', 'refused', 'taken_out', 'excused', 'done', 'declined', 'returned', 'taken_back', 'asked_again', 'accepted', 'lapsed', 'sent'] as const;
 
 export const getDemand = endpoint(
   'get',

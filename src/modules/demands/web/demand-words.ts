@@ -39,6 +39,7 @@ export const stepWords: Record<DemandReply['steps'][number]['kind'], string> = {
   declined: 'Declined by the school',
   returned: '“You already have it”',
   taken_back: 'Answer taken back',
+  sent: 'Its day came: asked of the school',
   asked_again: 'Asked again',
   accepted: 'Taken from where the school said',
   lapsed: 'Lapsed',

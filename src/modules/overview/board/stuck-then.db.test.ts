@@ -109,3 +109,27 @@ test('what was stuck on a past day is told from each thing that moved a request 
   // With one way of moving left out, one more would be stuck on the 24th; with what came later let in, fewer on the 19th.
   expect([told['2026-11-06'], told['2026-11-19'], told['2026-11-24']]).toEqual([0, Object.keys(ways).length + 2, 2]);
 });
+
+test('what was late on a past day is told by the dates of then: moved since, answered since, or standing as it stood', async () => {
+  const lateOn = async (on: string) => (await maple.act('chief', (useCase) => readDistrictBoard(useCase, { on, map: 'then' }))).total.late;
+  const before = await lateOn('2026-11-19');
+  const owner = database.owner;
+  const requests = [await open(asked), await open(asked), await open(asked)] as const;
+  const [, moved, answered] = requests;
+  maple.clock.set('2026-11-30T15:00:00Z');
+  // Each was due within days of being asked; the one is given until spring a week later, of the other the first answer came then.
+  expect(await lateOn('2026-11-19')).toBe(before + 3);
+  const row = await owner.selectFrom('dueDate').selectAll().where('requestId', '=', moved.id).where('clock', '=', 'resolution').executeTakeFirstOrThrow();
+  for (const clock of ['first_answer', 'next_answer', 'resolution']) await insertMany(owner, 'dueDate', [{ ...row, id: newId(), clock, dueAt: '2027-03-01T15:00:00Z', recordedAt: movedAgain } as never]);
+  await owner.updateTable('request').set({ nextDueAt: '2027-03-01T15:00:00Z' }).where('id', '=', moved.id).execute();
+  await owner.updateTable('request').set({ firstAnsweredAt: movedAgain, nextDueAt: '2027-03-01T15:00:00Z' }).where('id', '=', answered.id).execute();
+  await insertMany(owner, 'dueDate', [{ ...row, id: newId(), requestId: answered.id, clock: 'resolution', dueAt: '2027-03-01T15:00:00Z', recordedAt: movedAgain } as never]);
+  expect(await lateOn('2026-11-19'), 'what came later changes nothing').toBe(before + 3);
+  expect(await lateOn('2026-11-02'), 'not yet on the day itself').toBe(0);
+  const late = await lateOn('2026-11-28');
+  await owner.updateTable('request').set({ status: 'waiting_on_school', statusSince: movedAgain, nextDueAt: null }).where('id', '=', requests[0].id).execute();
+  await put('requestStatusChange', requests[0].id, { status: 'waiting_on_school', changedAt: movedAgain });
+  for (const clock of ['first_answer', 'resolution']) await insertMany(owner, 'dueDate', [{ ...row, id: newId(), requestId: requests[0].id, clock, dueAt: null, cause: 'paused', recordedAt: movedAgain } as never]);
+  expect(await lateOn('2026-11-28'), 'what waits for the school is not late').toBe(late - 1);
+  expect(await lateOn('2026-11-19'), 'but was while it waited for the district').toBe(before + 3);
+});

@@ -21,7 +21,7 @@ export async function amendByDecision(useCase: UseCase, plan: LockedPlan, { deci
   const abilities: Abilities<'amend'> = { amend: abilityToAmend(plan, actor) };
   requireAbility(abilities, 'amend');
   const taken = await db.selectFrom('planAct').where('districtId', '=', actor.districtId).where('decisionId', '=', decisionId).select('id').executeTakeFirst();
-  if (taken) throw new AppError('conflict', 'This decision is in an amendment already.');
+  if (taken) throw new AppError('conflict', plan.state === 'approved' ? 'The amendment with this decision is over. Open a new one on the plan’s page.' : 'This decision is in an amendment already.');
   const isOpen = open.includes(plan.state);
   const state = isOpen ? plan.state : 'amending';
   if (!isOpen) await keepState(useCase, plan.id, state);

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { abilitySchema } from '../../../platform/authorization/ability-schema.ts';
 import { endpoint } from '../../../platform/http/endpoint.ts';
 import { standings } from '../../commitments/index.ts';
+import type { KeptPack } from '../stepback/kept-pack.ts';
 import { checkpointActs } from './checkpoint-abilities.ts';
 import { checkpointDecisions, checkpointStates } from './checkpoint-states.ts';
 
 const params = z.object({ id: z.uuid() });
 const day = z.iso.date();
 const named = z.object({ id: z.string(), name: z.string() });
-const decisionOf = z.object({ id: z.string(), amendedAt: z.string().nullable().describe('when it was taken into an amendment of the plan'), version: z.number(), decision: z.enum(checkpointDecisions), reason: z.string(), requestId: z.string().nullable(), by: z.string(), at: z.string() });
+const decisionOf = z.object({ id: z.string(), amendedAt: z.string().nullable().describe('when it was taken into an amendment of the plan'), discardedAt: z.string().nullable().describe('when that amendment was discarded'), version: z.number(), decision: z.enum(checkpointDecisions), reason: z.string(), requestId: z.string().nullable(), by: z.string(), at: z.string() });
 
 /** What is known of an indicator: the newest stored value of its measure as it may be shown, or what the school counted. */
 const indicator = z.object({
@@ -41,8 +42,15 @@ const evidence = z.object({
   goals: z.array(z.object({ id: z.string(), text: z.string(), because: z.string(), indicators: z.array(indicator), strategies: z.array(z.object({ id: z.string(), text: z.string(), standing: z.string(), steps: z.array(step) })) })),
 });
 export type CheckpointEvidence = z.infer<typeof evidence>;
-/** What a locked checkpoint keeps; those locked before supports were kept have none. */
-export type CheckpointSeen = CheckpointEvidence & { supports?: CheckpointSupports };
+/** Which stored value an indicator shows and which its baseline: kept with them, so that what is hidden later is hidden in the record too. */
+export interface FigureShown {
+  partId: string;
+  series: number;
+  period: number | null;
+  baselinePeriod: number | null;
+}
+/** What a locked checkpoint keeps; those locked before something was kept have none of it. */
+export type CheckpointSeen = CheckpointEvidence & { figures?: FigureShown[]; supports?: CheckpointSupports; pack?: KeptPack };
 
 export const getCheckpoint = endpoint(
   'get',

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { cloneDatabase } from '../../../../tests/database.ts';
-import { mapleCounty, type CastMember } from '../../../../tests/maple-county.ts';
+import { runningCycle as running } from '../../../../tests/running-cycle.ts';
 import { dispatchEvents } from '../../../platform/events/dispatch.ts';
 import { openLog } from '../../../platform/http/log.ts';
 import { declareException } from '../../district/days/declare-exception.ts';
@@ -9,46 +8,16 @@ import { promiseInPlan } from '../commitments/promise-in-plan.ts';
 import { findCommitments } from '../../commitments/find-commitments.ts';
 import { findLinks } from '../links/find-links.ts';
 import { untieRequest } from '../links/tie-request.ts';
-import { addPart } from '../parts/add-part.ts';
-import { beginPlan } from '../plan/begin-plan.ts';
 import { getPlan } from '../plan/get-plan.ts';
 import { movePlan } from '../review/move-plan.ts';
-import { recordCouncil } from '../review/record-council.ts';
-import { reviewPlan } from '../review/review-plan.ts';
 import { setStanding } from '../standing/set-standing.ts';
-import type { CheckpointMove, GoalDecision } from './checkpoint-contract.ts';
-import { checkpointMoves, checkpointStates, type CheckpointState } from './checkpoint-states.ts';
-import { decideGoal } from './decide-goal.ts';
+import type { GoalDecision } from './checkpoint-contract.ts';
+import { checkpointMoves, checkpointStates } from './checkpoint-states.ts';
 import { findNextCheckpoints } from './find-next-checkpoints.ts';
-import { getCheckpoint } from './get-checkpoint.ts';
-import { keepReading } from './keep-reading.ts';
 import { openAmendment } from './open-amendment.ts';
 import { actWords } from '../web/plan-words.ts';
 import { redateCheckpoints } from './redate-checkpoints.ts';
-import { moveCheckpoint } from './move-checkpoint.ts';
 import { readStepBack } from '../stepback/read-step-back.ts';
-
-async function running() {
-  const database = await cloneDatabase();
-  const maple = await mapleCounty(database, '2026-09-21T14:00:00Z');
-  const { id } = await maple.act('ines', (useCase) => beginPlan(useCase, { schoolId: maple.id('elm') }));
-  const goal = await maple.act('ines', (useCase) => addPart(useCase, id, { kind: 'goal', parentId: null, text: 'Fewer late days' }));
-  const indicator = await maple.act('ines', (useCase) => addPart(useCase, id, { kind: 'indicator', parentId: goal.id, text: 'Late days', baseline: 31, target: 10, unit: 'days' }));
-  const strategy = await maple.act('ines', (useCase) => addPart(useCase, id, { kind: 'strategy', parentId: goal.id, text: 'Call homes' }));
-  const done = await maple.act('ines', (useCase) => addPart(useCase, id, { kind: 'action_step', parentId: strategy.id, text: 'A list' }));
-  const left = await maple.act('ines', (useCase) => addPart(useCase, id, { kind: 'action_step', parentId: strategy.id, text: 'Calls each Friday' }));
-  await maple.act('ines', (useCase) => movePlan(useCase, id, { step: 'ask_review', note: '' }));
-  const versionId = (await maple.act('ines', (useCase) => getPlan(useCase, id))).judgedVersionId!;
-  await maple.act('ines', (useCase) => recordCouncil(useCase, id, { versionId, heldOn: '2026-09-21', minutes: 'Minutes', votesFor: 9, votesAgainst: 0, abstained: 0 }));
-  await maple.act('ines', (useCase) => movePlan(useCase, id, { step: 'submit', note: '' }));
-  await maple.act('rita', async (useCase) => reviewPlan(useCase, id, { versionId: (await getPlan(useCase, id)).judgedVersionId!, reviewer: 'superintendent', outcome: 'approved', note: '' }));
-  const days = (await maple.act('ines', (useCase) => getPlan(useCase, id))).cycle!.checkpoints;
-  const move = (who: CastMember, checkpoint: string, step: CheckpointMove['step'], state: CheckpointState) => maple.act(who, (useCase) => moveCheckpoint(useCase, checkpoint, { step, state }));
-  const decide = (who: CastMember, checkpoint: string, decision: Partial<GoalDecision>) => maple.act(who, (useCase) => decideGoal(useCase, checkpoint, { goalId: goal.id, version: 0, decision: 'continue', reason: 'It works.', strategies: [], amend: false, ...decision }));
-  const read = (checkpoint: string, value: number, readOn: string) => maple.act('sal', (useCase) => keepReading(useCase, checkpoint, { partId: indicator.id, value, readOn, source: 'Front desk list' }));
-  const see = (checkpoint: string, who: CastMember = 'ines') => maple.act(who, (useCase) => getCheckpoint(useCase, checkpoint));
-  return { database, maple, id, goal, indicator, strategy, done, left, days, move, decide, read, see };
-}
 
 test('a cycle of 90 days: flat at day 60, support is asked for and tied, the district promises in the plan, the next cycle carries what is unfinished', async () => {
   const { database, maple, id, goal, done, left, days, move, decide, read, see } = await running();
@@ -160,6 +129,14 @@ test('adjusting a goal opens an amendment of the plan, once; its history names t
   expect((await see(day30)).goals[0]!.decision!.amendedAt).not.toBeNull();
   for (const { act } of plan.acts) expect(actWords[act], act).toBeDefined();
   await move('ines', day30, 'lock', 'decided');
+  // Discarded, the link of the decision says so, also when the checkpoint is locked.
+  expect((await see(day30)).goals[0]!.decision!.discardedAt).toBeNull();
+  maple.clock.set('2026-10-22T15:00:00Z');
+  await maple.act('ines', (useCase) => movePlan(useCase, id, { step: 'discard', note: 'The council wants none.' }));
+  for (const who of ['ines', 'rita', 'aud'] as const) expect((await see(day30, who)).goals[0]!.decision).toMatchObject({ decision: 'adjust', amendedAt: expect.stringMatching(/^2026-10-21/), discardedAt: '2026-10-22T15:00:00.000Z' });
+  await expect(maple.act('ines', (useCase) => openAmendment(useCase, day30, { goalId: goal.id }))).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('is over') });
+  await maple.act('ines', (useCase) => movePlan(useCase, id, { step: 'amend', note: '' }));
+  expect((await see(day30)).goals[0]!.decision!.discardedAt, 'another amendment is another').toBe('2026-10-22T15:00:00.000Z');
   await expect(maple.act('ines', (useCase) => openAmendment(useCase, days[1]!.id, { goalId: goal.id }))).rejects.toMatchObject({ code: 'value' });
 });
 

@@ -3,7 +3,7 @@ import { shownValues, wilsonInterval } from '../../evidence/index.ts';
 import type { DistrictUseCase } from '../../people/index.ts';
 import { partRows } from '../parts/part-rows.ts';
 import type { PlanPart } from '../parts/part-fields.ts';
-import type { CheckpointEvidence, CheckpointIndicator } from './checkpoint-contract.ts';
+import type { CheckpointEvidence, CheckpointIndicator, FigureShown } from './checkpoint-contract.ts';
 
 interface Newest {
   series: number;
@@ -21,7 +21,7 @@ interface Read {
 }
 
 /** What is known today of the goals of a plan: steps, and of each indicator the newest stored value as it may be shown, or what the school counted. */
-export async function readEvidence(useCase: DistrictUseCase, plan: { id: string; schoolId: string }, checkpointId: string): Promise<CheckpointEvidence> {
+export async function readEvidence(useCase: DistrictUseCase, plan: { id: string; schoolId: string }, checkpointId: string): Promise<CheckpointEvidence & { figures: FigureShown[] }> {
   const { db, actor } = useCase;
   const parts = await partRows(useCase, plan.id);
   const wanted = [...new Set(parts.flatMap(({ kind, series }) => (series !== null && kind !== 'evidence' ? [series] : [])))];
@@ -52,6 +52,7 @@ export async function readEvidence(useCase: DistrictUseCase, plan: { id: string;
   }
 
   return {
+    figures: parts.flatMap(({ id, kind, series, period }) => (series === null || kind === 'evidence' ? [] : [{ partId: id, series, period: newest.find((each) => each.series === series)?.period ?? null, baselinePeriod: period }])),
     goals: parts.filter((part) => part.kind === 'goal').map((goal) => ({
       id: goal.id,
       text: goal.text,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
-import { partFields, partKinds, planPart } from './part-fields.ts';
+import { fieldChange, partFields, partKinds, planPart } from './part-fields.ts';
 
 const ofPart = z.object({ id: z.uuid(), partId: z.uuid() });
 const changes = partFields.partial();
@@ -42,6 +42,7 @@ export type PartText = z.infer<typeof listTexts.schemas.reply>['items'][number];
 export const listPartRevisions = endpoint(
   'get',
   '/plans/{id}/parts/{partId}/revisions',
-  { access: 'signed_in', summary: 'Every text a part ever had, newest first' },
-  { params: ofPart, query: z.object({ before: z.coerce.number().int().min(1).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }), reply: z.object({ items: z.array(z.object({ version: z.number(), content: partFields, isEnded: z.boolean(), by: z.string().nullable(), at: z.string() })) }) },
+  { access: 'signed_in', summary: 'Every state a part ever had, newest first, and what putting each back would change' },
+  { params: ofPart, query: z.object({ before: z.coerce.number().int().min(1).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }), reply: z.object({ items: z.array(z.object({ version: z.number(), content: partFields, isEnded: z.boolean(), by: z.string().nullable(), at: z.string(), measure: z.string().nullable(), back: z.array(fieldChange) })) }) },
 );
+export type PartRevision = z.infer<typeof listPartRevisions.schemas.reply>['items'][number];

@@ -30,6 +30,10 @@ export const fieldNames = Object.keys(partFields.shape) as (keyof PartFields)[];
 
 export const emptyFields: PartFields = { text: '', because: '', inclusion: '', studentGroup: null, series: null, period: null, baseline: null, target: null, unit: '', dueOn: null, owner: '', fundingSource: '' };
 
+/** What one field said before and says after; a measure by its name. */
+const said = z.union([z.string(), z.number()]).nullable();
+export const fieldChange = z.object({ field: z.string(), from: said, to: said });
+
 export const standings = ['open', 'paused', 'stopped', 'done'] as const;
 
 export const planPart = partFields.extend({

@@ -66,7 +66,7 @@ export const measureFact = z.object({
 });
 export type MeasureFact = z.infer<typeof measureFact>;
 
-const versionRow = z.object({ id: z.string(), number: z.number(), kind: z.enum(['review', 'submitted']), madeAt: z.string(), madeBy: z.string().nullable(), isApproved: z.boolean(), isBaseline: z.boolean() });
+const versionRow = z.object({ id: z.string(), number: z.number(), kind: z.enum(['review', 'submitted', 'discarded']), madeAt: z.string(), madeBy: z.string().nullable(), isApproved: z.boolean(), isBaseline: z.boolean() });
 const checkpoint = z.object({ id: z.string(), dayNumber: z.number(), dueOn: day, state: z.enum(['scheduled', 'evidence_in', 'discussed', 'decided', 'locked']) });
 
 export const getPlan = endpoint(
@@ -96,7 +96,7 @@ export const getPlan = endpoint(
       versions: z.array(versionRow),
       councilApprovals: z.array(z.object({ id: z.string(), versionId: z.string(), heldOn: day, votesFor: z.number(), votesAgainst: z.number(), abstained: z.number(), minutes: z.string(), recordedBy: z.string(), recordedAt: z.string() })),
       reviews: z.array(z.object({ id: z.string(), versionId: z.string(), reviewer: z.enum(['superintendent', 'office']), outcome: z.enum(['approved', 'returned']), note: z.string(), by: z.string(), at: z.string() })),
-      acts: z.array(z.object({ act: z.string(), note: z.string(), decision: z.object({ checkpointId: z.string(), dayNumber: z.number(), goal: z.string() }).nullable().describe('at a checkpoint, that it follows'), by: z.string().nullable(), at: z.string() })),
+      acts: z.array(z.object({ act: z.string(), note: z.string(), decision: z.object({ checkpointId: z.string(), dayNumber: z.number(), goal: z.string() }).nullable().describe('at a checkpoint, that it follows'), version: z.number().nullable().describe('that it kept or judged'), by: z.string().nullable(), at: z.string() })),
       cycle: z.object({ id: z.string(), number: z.number(), startsOn: day, endsOn: day, stepIds: z.array(z.string()), checkpoints: z.array(checkpoint) }).nullable(),
       abilities: z.record(z.enum(planActs), abilitySchema),
     }),

@@ -37,6 +37,6 @@ export async function getPlan(useCase: UseCase, id: string): Promise<PlanReply> 
   if (!head) throw new AppError('not_found', 'There is no such plan, or it is not yours to see.');
   const parts = await partRows(useCase, id);
   const measures = await measureFacts(useCase, head.schoolId, await nameMeasures(useCase, chosenMeasures(parts)));
-  const { schoolId, regionId, officeId, officeSpoke, wasApproved, ...shown } = head;
-  return { ...shown, parts, measures, abilities: abilitiesOnPlan({ schoolId, regionId, officeId, officeSpoke, wasApproved, state: shown.state }, actor) };
+  const { schoolId, regionId, officeId, officeSpoke, officeSentBack, wasApproved, ...shown } = head;
+  return { ...shown, parts, measures, abilities: abilitiesOnPlan({ schoolId, regionId, officeId, officeSpoke, officeSentBack, wasApproved, state: shown.state }, actor) };
 }

@@ -9,8 +9,8 @@ const count = z.number().int().min(0).max(10_000);
 export const movePlan = endpoint(
   'post',
   '/plans/{id}/moves',
-  { access: 'signed_in', summary: 'Its leader puts a plan to review, takes it back, submits it, or opens an amendment', status: 201 },
-  { params, body: z.object({ step: z.enum(['ask_review', 'take_back', 'submit', 'amend']), note }), reply: made },
+  { access: 'signed_in', summary: 'Its leader puts a plan to review, takes it back, submits it, opens an amendment or, with the reason, discards it', status: 201 },
+  { params, body: z.object({ step: z.enum(['ask_review', 'take_back', 'submit', 'amend', 'discard']), note }), reply: made },
 );
 
 export const recordCouncilApproval = endpoint(

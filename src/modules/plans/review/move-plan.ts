@@ -5,10 +5,11 @@ import { lockPlan } from '../lock-plan.ts';
 import { stateAfter } from '../plan-states.ts';
 import { recordPlanAct } from '../record-plan-act.ts';
 import { keepVersion } from '../versions/keep-version.ts';
+import { discardAmendment } from './discard-amendment.ts';
 import { keepState } from './keep-state.ts';
 
-/** A leader's own steps with the plan. What goes to review or is submitted is kept whole first. Throws AppError `empty` for a plan without a goal. */
-export async function movePlan(useCase: UseCase, id: string, { step, note }: { step: 'ask_review' | 'take_back' | 'submit' | 'amend'; note: string }): Promise<{ id: string }> {
+/** A leader's own steps with the plan. What goes to review, is submitted or is discarded is kept whole first. Throws AppError `empty` for a plan without a goal, `value` for discarding without a reason. */
+export async function movePlan(useCase: UseCase, id: string, { step, note }: { step: 'ask_review' | 'take_back' | 'submit' | 'amend' | 'discard'; note: string }): Promise<{ id: string }> {
   const plan = await lockPlan(useCase, id, { act: step });
   const state = stateAfter(plan.state, step, plan.approvedVersionId !== null)!;
   let versionId: string | null = null;
@@ -16,7 +17,8 @@ export async function movePlan(useCase: UseCase, id: string, { step, note }: { s
     await requireGoals(useCase, id);
     versionId = (await keepVersion(useCase, id, step === 'submit' ? 'submitted' : 'review')).id;
   }
-  await keepState(useCase, id, state);
+  if (step === 'discard') versionId = await discardAmendment(useCase, plan, note);
+  await keepState(useCase, id, state, step === 'discard' ? { judgedVersionId: plan.approvedVersionId! } : {});
   await recordPlanAct(useCase, { plan, act: step, state, versionId, note });
   return { id };
 }

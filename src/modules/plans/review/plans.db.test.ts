@@ -4,6 +4,8 @@ import { castMembers, mapleCounty, type CastMember } from '../../../../tests/map
 import { changeSetting } from '../../district/settings/change-setting.ts';
 import { beginNextCycle } from '../cycles/begin-next-cycle.ts';
 import { addPart } from '../parts/add-part.ts';
+import { endPart, restorePart } from '../parts/end-part.ts';
+import { movePart } from '../parts/move-part.ts';
 import type { PartChanges } from '../parts/contract.ts';
 import type { PartKind } from '../parts/part-fields.ts';
 import { writePart } from '../parts/write-part.ts';
@@ -36,7 +38,8 @@ async function drafted() {
     await move('submit');
     await review('rita', await judged(), 'approved');
   };
-  return { database, maple, id, add, get, goal, strategy, steps, move, judged, vote, review, approve };
+  const set = (partId: string, standing: 'open' | 'paused' | 'stopped' | 'done', reason = '') => maple.act('sal', (useCase) => setStanding(useCase, id, partId, { standing, reason }));
+  return { database, maple, id, add, get, set, goal, strategy, steps, move, judged, vote, review, approve };
 }
 
 test('from a draft to an approved plan: council, superintendent, the first cycle with its three checkpoints on days of school', async () => {
@@ -130,9 +133,91 @@ test('an approved plan changes by an amendment; what was approved stays in force
   await expect(read()).rejects.toMatchObject({ code: 'not_found' });
 });
 
+test('an amendment is discarded with the reason: the approved plan stands as it was, what was typed stays a version, and the decision that opened it says so', async () => {
+  const { maple, database, id, get, add, goal, strategy, steps, judged, review, approve, move, set } = await drafted();
+  await approve();
+  const approved = await get();
+  const read = async () => (await get()).parts.map(({ version: _version, ...part }) => part);
+  const before = await read();
+  const compare = () => maple.act('rita', (useCase) => comparePlan(useCase, id, {}));
+  const discard = (who: CastMember = 'ines', note = 'The council wants none.') => maple.act(who, (useCase) => movePlan(useCase, id, { step: 'discard', note }));
+  await expect(discard(), 'nothing is open').rejects.toMatchObject({ code: 'not_allowed', details: { reason: 'state' } });
+  await move('amend');
+  for (const who of ['sal', 'rita', 'aud'] as const) await expect(discard(who)).rejects.toMatchObject({ code: 'not_allowed' });
+  await expect(discard('ines', '')).rejects.toMatchObject({ code: 'value' });
+  // Everything that can be written: texts, numbers, days, owners, a part more, one taken out with what is under it, another order.
+  await maple.act('sal', (useCase) => writePart(useCase, id, goal.id, { version: 1, changes: { text: 'Grade 4 reads', target: 70, baseline: null, unit: '', fundingSource: 'Grant' } }));
+  await maple.act('sal', (useCase) => writePart(useCase, id, steps[0]!.id, { version: 1, changes: { owner: 'Nobody', dueOn: null } }));
+  await maple.act('sal', (useCase) => movePart(useCase, id, steps[1]!.id, { beforeId: steps[0]!.id }));
+  await maple.act('sal', (useCase) => endPart(useCase, id, strategy.id));
+  const fresh = await add('strategy', goal.id, { text: 'Another road' });
+  expect((await compare()).items.map((each) => each.change).toSorted()).toEqual(['added', 'changed', 'taken_out', 'taken_out', 'taken_out']);
+  await discard();
+  expect(await compare()).toMatchObject({ items: [] });
+  expect(await read()).toEqual(before);
+  const plan = await get();
+  expect(plan).toMatchObject({ state: 'approved', judgedVersionId: approved.judgedVersionId, versions: [{ number: 1, isApproved: true, isBaseline: true }, { number: 2, kind: 'discarded', isApproved: false, isBaseline: false, madeBy: 'Inés Elm' }], cycle: { id: approved.cycle!.id } });
+  expect(plan.acts.at(-1)).toMatchObject({ act: 'discard', note: 'The council wants none.', version: 2, by: 'Inés Elm' });
+  const kept = await maple.act('hana', (useCase) => getVersion(useCase, id, 2));
+  expect(kept.content.parts.map((part) => [part.text, part.target])).toEqual([['Grade 4 reads', 70], ['Another road', null]]);
+  // What was typed is also put back from there part by part, and the office may still judge what is in force.
+  await move('amend');
+  await maple.act('sal', (useCase) => restorePart(useCase, id, fresh.id));
+  await set(steps[0]!.id, 'done');
+  await discard('ines', 'Not this either.');
+  expect((await compare()).items, 'what was done meanwhile stays done').toEqual([expect.objectContaining({ partId: steps[0]!.id, fields: [{ field: 'standing', from: 'open', to: 'done' }] })]);
+  expect((await get()).versions.map((version) => version.kind)).toEqual(['review', 'discarded', 'discarded']);
+  // Nothing typed: no version is kept, the act is.
+  await move('amend');
+  await discard('ines', 'By mistake.');
+  expect((await get()).versions).toHaveLength(3);
+  // Sent back by the superintendent it is discarded too; sent back by the office the approved plan is answered by a change.
+  await move('amend');
+  await maple.act('sal', async (useCase) => writePart(useCase, id, goal.id, { version: (await getPlan(useCase, id)).parts[0]!.version, changes: { target: 99 } }));
+  await move('submit');
+  await expect(discard(), 'it waits for its review').rejects.toMatchObject({ code: 'not_allowed', message: expect.stringContaining('submitted') });
+  await review('rita', await judged(), 'returned');
+  await discard('ines', 'Left as it was.');
+  expect(await get()).toMatchObject({ state: 'approved', judgedVersionId: approved.judgedVersionId });
+  expect((await compare()).items).toHaveLength(1);
+  await maple.act('ada', (useCase) => changeSetting(useCase, { key: 'plan_office_department', value: 'transport' }));
+  await review('hana', await judged(), 'returned', 'office', 'Say how families took part.');
+  expect((await get()).state).toBe('amending');
+  await expect(discard()).rejects.toMatchObject({ code: 'not_allowed', details: { reason: 'sent_back' } });
+  const { audited } = await database.owner.selectFrom('auditEntry').where('subjectId', '=', id).where('act', '=', 'plan.discard').select((eb) => eb.fn.countAll<number>().as('audited')).executeTakeFirstOrThrow();
+  expect(audited).toBe(4);
+});
+
+test('one discards an amendment while another writes, or submits it: whoever is second is told, and nothing that was kept is lost', async () => {
+  const { maple, database, id, get, goal, approve, move } = await drafted();
+  await approve();
+  const discard = () => maple.act('ines', (useCase) => movePlan(useCase, id, { step: 'discard', note: 'No.' }));
+  const kinds = new Set<string>();
+  for (let round = 0; round < 4; round += 1) {
+    await move('amend');
+    const { version } = (await get()).parts[0]!;
+    const words = `Written in round ${round}`;
+    const write = () => maple.act('sal', (useCase) => writePart(useCase, id, goal.id, { version, changes: { text: words } }));
+    const [written, discarded] = round % 2 === 0 ? await Promise.allSettled([write(), discard()]) : (await Promise.allSettled([discard(), write()])).toReversed();
+    expect(discarded!.status).toBe('fulfilled');
+    expect((await get()).parts[0]!.text).toBe('Grade 3 reads');
+    const kept = await database.owner.selectFrom('planVersion').where('planId', '=', id).where('kind', '=', 'discarded').select('content').execute();
+    const isKept = kept.some(({ content }) => JSON.stringify(content).includes(words));
+    kinds.add(written!.status);
+    if (written!.status === 'fulfilled') expect(isKept).toBe(true);
+    else expect(written!.reason).toMatchObject({ code: 'not_allowed', message: 'It is approved. Its leader opens an amendment to change it.' });
+  }
+  expect(kinds.size, 'one of the two orders at least').toBeGreaterThan(0);
+  await move('amend');
+  const [submitted, discarded] = await Promise.allSettled([move('submit'), discard()]);
+  expect([submitted, discarded].filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const refused = [submitted, discarded].find((each) => each.status === 'rejected')!;
+  expect(refused.reason).toMatchObject({ code: 'not_allowed', message: expect.stringMatching(/^It is (approved|submitted)/) });
+  expect((await get()).state).toBe(submitted.status === 'fulfilled' ? 'submitted' : 'approved');
+});
+
 test('a strategy is paused or stopped with the reason; the next cycle takes on the unfinished steps of what goes on, and next year’s plan its goals', async () => {
-  const { maple, database, id, get, goal, strategy, steps, approve, add } = await drafted();
-  const set = (partId: string, standing: 'open' | 'paused' | 'stopped' | 'done', reason = '') => maple.act('sal', (useCase) => setStanding(useCase, id, partId, { standing, reason }));
+  const { maple, database, id, get, goal, strategy, steps, approve, add, set } = await drafted();
   await expect(set(strategy.id, 'paused')).rejects.toMatchObject({ code: 'not_allowed' });
   const other = await add('strategy', goal.id, { text: 'Tutors' });
   const lost = await add('action_step', other.id, { text: 'Hire two' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../../platform/http/endpoint.ts';
-import { partKinds } from '../parts/part-fields.ts';
+import { fieldChange, partKinds } from '../parts/part-fields.ts';
 import { measureFact } from '../plan/contract.ts';
 import { planSnapshot } from './snapshot.ts';
 
@@ -12,12 +12,10 @@ export const getPlanVersion = endpoint(
   { access: 'signed_in', summary: 'A whole plan as it was read at one moment; the values of its measures as they may be shown now' },
   {
     params: params.extend({ number: z.string().min(1).max(40) }),
-    reply: z.object({ id: z.string(), number: z.number(), kind: z.enum(['review', 'submitted']), madeAt: z.string(), madeBy: z.string().nullable(), content: planSnapshot, measures: z.array(measureFact) }),
+    reply: z.object({ id: z.string(), number: z.number(), kind: z.enum(['review', 'submitted', 'discarded']), madeAt: z.string(), madeBy: z.string().nullable(), content: planSnapshot, measures: z.array(measureFact) }),
   },
 );
 export type PlanVersionReply = z.infer<typeof getPlanVersion.schemas.reply>;
-
-const value = z.union([z.string(), z.number()]).nullable();
 
 export const comparePlan = endpoint(
   'get',
@@ -29,7 +27,7 @@ export const comparePlan = endpoint(
     reply: z.object({
       from: z.number().nullable(),
       to: z.number().nullable(),
-      items: z.array(z.object({ partId: z.string(), kind: z.enum(partKinds), under: z.string().nullable(), title: z.string(), change: z.enum(['added', 'taken_out', 'changed']), fields: z.array(z.object({ field: z.string(), from: value, to: value })) })),
+      items: z.array(z.object({ partId: z.string(), kind: z.enum(partKinds), under: z.string().nullable(), title: z.string(), change: z.enum(['added', 'taken_out', 'changed']), fields: z.array(fieldChange) })),
       unchanged: z.number(),
     }),
   },

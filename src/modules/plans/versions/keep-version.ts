@@ -5,10 +5,10 @@ import type { DistrictUseCase } from '../../people/index.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 
 /**
- * Keeps the whole plan as it can be read now, as its next version, which is what is judged from now on. Where nothing was
+ * Keeps the whole plan as it can be read now, as its next version; unless it is discarded, that is what is judged from now on. Where nothing was
  * written since the last version and nobody has judged that, it stands. The plan must be locked.
  */
-export async function keepVersion(useCase: DistrictUseCase, planId: string, kind: 'review' | 'submitted'): Promise<{ id: string; number: number }> {
+export async function keepVersion(useCase: DistrictUseCase, planId: string, kind: 'review' | 'submitted' | 'discarded'): Promise<{ id: string; number: number }> {
   const { db, actor, clock } = useCase;
   const content = JSON.stringify(await takeSnapshot(useCase, planId));
   const contentSha256 = createHash('sha256').update(content).digest('hex');
@@ -19,6 +19,6 @@ export async function keepVersion(useCase: DistrictUseCase, planId: string, kind
   const id = kept?.id ?? newId();
   const number = kept?.number ?? (last?.number ?? 0) + 1;
   if (!kept) await db.insertInto('planVersion').values({ districtId: actor.districtId, id, planId, number, kind, content, contentSha256, madeBy: actor.personId, madeAt: clock.now().toString() }).execute();
-  await db.updateTable('plan').set({ judgedVersionId: id }).where('districtId', '=', actor.districtId).where('id', '=', planId).execute();
+  if (kind !== 'discarded') await db.updateTable('plan').set({ judgedVersionId: id }).where('districtId', '=', actor.districtId).where('id', '=', planId).execute();
   return { id, number };
 }

@@ -47,12 +47,15 @@ export const becauseWords: Record<PlanReply['parts'][number]['kind'], string> = 
 export const standingWords: Record<PlanReply['parts'][number]['standing'], string> = { open: 'open', paused: 'paused', stopped: 'stopped', done: 'done' };
 
 export const actWords: Record<string, string> = {
-  begun: 'began the plan', imported: 'brought in parts from a table', ask_review: 'put it to review', take_back: 'took it back to change it', record_council: 'recorded the council’s approval', submit: 'submitted it', approve: 'approved it', return: 'sent it back', amend: 'opened an amendment',
+  begun: 'began the plan', imported: 'brought in parts from a table', ask_review: 'put it to review', take_back: 'took it back to change it', record_council: 'recorded the council’s approval', submit: 'submitted it', approve: 'approved it', return: 'sent it back', amend: 'opened an amendment', discard: 'discarded the amendment',
   office_approved: 'reviewed it for the office', office_returned: 'sent it back for the office', next_cycle: 'began the next cycle', strategy_paused: 'paused a strategy', strategy_stopped: 'stopped a strategy', strategy_open: 'took a strategy up again', strategy_done: 'finished a strategy',
   action_step_done: 'finished an action step', action_step_stopped: 'stopped an action step', action_step_open: 'opened an action step again', tied: 'tied a request to a goal', untied: 'untied a request',
   checkpoint_bring_evidence: 'brought the evidence to a checkpoint', checkpoint_discuss: 'noted that a checkpoint was discussed', checkpoint_decide: 'decided the last goal of a checkpoint', checkpoint_undo: 'undid the last step of a checkpoint', checkpoint_lock: 'locked a checkpoint',
   amend_also: 'took a decision into the open amendment',
 };
+
+/** How a version came to be kept. */
+export const versionWords: Record<PlanReply['versions'][number]['kind'], string> = { review: 'put to review', submitted: 'submitted', discarded: 'discarded' };
 
 type Fact = PlanReply['measures'][number];
 

@@ -37,7 +37,7 @@ function openNow(useCase: UseCase, schools: RawBuilder<string[]>): RawBuilder<un
 export async function figuresBySchool(useCase: UseCase, schools: RawBuilder<string[]>, moment: BoardMoment): Promise<Map<string, SchoolFigures>> {
   const { at, isNow, unmovedSince, newFrom } = moment;
   const { rows } = await sql<SchoolFigures>`
-    with held as (${isNow ? openNow(useCase, schools) : openThen(useCase, schools, at)})
+    with held as ${isNow ? sql`` : sql`materialized`} (${isNow ? openNow(useCase, schools) : openThen(useCase, schools, at)})
     select school_id, count(*) as open, count(*) filter (where next_due_at < ${at}) as late,
       count(*) filter (where next_due_at < ${at} and next_due_at >= (${newFrom}::date)::timestamp at time zone ${useCase.actor.timeZone}) as newly_late,
       count(*) filter (where status in ('submitted', 'acknowledged', 'in_progress') and last_activity_at < ${unmovedSince}) as stuck,

@@ -5,8 +5,8 @@ import { useDates } from '../../../../ui/session-context.ts';
 import type { ComparisonReply, PlanReply } from '../../contract.ts';
 import { plansApi } from '../client.ts';
 import { PlanFrame } from '../plan-frame.tsx';
-import { becauseWords, fieldWords } from '../plan-words.ts';
 import { usePlan } from '../use-plan.ts';
+import { FieldChanges } from './field-changes.tsx';
 
 /** What changed from one version of a plan to another, or to now, part by part. */
 export function ComparePage() {
@@ -21,7 +21,7 @@ function Compare({ plan }: { plan: PlanReply }) {
   const from = search.from ?? baseline?.number ?? plan.versions[0]?.number;
   const query = useQuery({ queryKey: ['plans', 'comparison', plan.id, from, search.to, plan.touchedAt], queryFn: () => plansApi('GET /plans/{id}/comparison', { params: { id: plan.id }, query: { ...(from ? { from } : {}), ...(search.to ? { to: search.to } : {}) } }) });
   const go = (next: { from?: number | undefined; to?: number | undefined }) => void navigate({ to: '/plans/$id/compare', params: { id: plan.id } as never, search: { ...search, ...next } as never });
-  const nameOf = (version: PlanReply['versions'][number]) => `Version ${version.number}, ${dates.when(version.madeAt)}${version.isBaseline ? ', the approved baseline' : version.isApproved ? ', in force' : ''}`;
+  const nameOf = (version: PlanReply['versions'][number]) => `Version ${version.number}, ${dates.when(version.madeAt)}${version.isBaseline ? ', the approved baseline' : version.isApproved ? ', in force' : version.kind === 'discarded' ? ', discarded' : ''}`;
   return (
     <PlanFrame plan={plan} about="What changed">
       <div className="row">
@@ -53,9 +53,7 @@ function Compare({ plan }: { plan: PlanReply }) {
 }
 
 function Changes({ comparison }: { comparison: ComparisonReply }) {
-  const dates = useDates();
   const { items, unchanged } = comparison;
-  const words = (field: string, value: string | number | null) => (value === null || value === '' ? 'nothing' : field === 'dueOn' ? dates.fullDay(String(value)) : typeof value === 'number' ? value.toLocaleString('en-US') : value);
   return (
     <>
       <p role="status">{items.length === 0 ? 'Nothing changed.' : `${items.length === 1 ? 'One part' : `${items.length} parts`} changed; ${unchanged} stayed as they were.`}</p>
@@ -66,18 +64,7 @@ function Changes({ comparison }: { comparison: ComparisonReply }) {
           </strong>
           <p className="said">{item.title || 'Without text'}</p>
           {item.under ? <p className="quiet">Under: {item.under.slice(0, 160)}</p> : null}
-          <dl>
-            {item.fields.map(({ field, from, to }) => (
-              <div key={field}>
-                <dt>{field === 'because' ? becauseWords[item.kind] : (fieldWords[field] ?? field)}</dt>
-                <dd>
-                  <span className="skip">was </span>
-                  <del>{words(field, from)}</del> <span aria-hidden="true">→</span> <span className="skip">is now </span>
-                  <ins>{words(field, to)}</ins>
-                </dd>
-              </div>
-            ))}
-          </dl>
+          {item.fields.length > 0 ? <FieldChanges kind={item.kind} fields={item.fields} /> : null}
         </article>
       ))}
     </>

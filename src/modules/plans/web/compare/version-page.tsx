@@ -4,6 +4,7 @@ import { Page } from '../../../../ui/page.tsx';
 import { QueryState } from '../../../../ui/query-state.tsx';
 import { useDates } from '../../../../ui/session-context.ts';
 import { plansApi } from '../client.ts';
+import { versionWords } from '../plan-words.ts';
 import { PlanRead } from '../page/plan-read.tsx';
 
 /** A plan as it was read at one moment. */
@@ -14,7 +15,7 @@ export function VersionPage() {
   return (
     <QueryState query={query}>
       {({ content, measures, kind, madeAt, madeBy }) => (
-        <Page title={`Version ${number}: ${content.school}, plan ${content.schoolYear}`} lead={`${kind === 'review' ? 'Put to review' : 'Submitted'} ${dates.when(madeAt)}${madeBy ? ` by ${madeBy}` : ''} · template “${content.template.name}”, version ${content.template.version}`}>
+        <Page title={`Version ${number}: ${content.school}, plan ${content.schoolYear}`} lead={`${versionWords[kind].replace(/^./, (first) => first.toUpperCase())} ${dates.when(madeAt)}${madeBy ? ` by ${madeBy}` : ''} · template “${content.template.name}”, version ${content.template.version}`}>
           <p className="on-screen">
             <Link to="/plans/$id/review" params={{ id } as never}>
               Back to the plan

@@ -10,6 +10,16 @@ export function AmendmentOf({ decision, goalId, checkpoint }: { decision: NonNul
   const dates = useDates();
   const queries = useQueryClient();
   const open = useMutation({ mutationFn: () => plansApi('POST /checkpoints/{id}/amendments', { params: { id: checkpoint.id }, body: { goalId } }), onSettled: () => queries.invalidateQueries({ queryKey: ['plans'] }) });
+  if (decision.discardedAt)
+    return (
+      <p>
+        The amendment that it went into was discarded {dates.when(decision.discardedAt)}; the approved plan stands as it was:{' '}
+        <Link to="/plans/$id/review" params={{ id: checkpoint.planId } as never}>
+          why, and what was typed
+        </Link>
+        .
+      </p>
+    );
   if (decision.amendedAt)
     return (
       <p>

@@ -5,6 +5,7 @@ import type { CheckpointIndicator, CheckpointReply } from '../../contract.ts';
 import { AmendmentOf } from './amendment-of.tsx';
 import { DecisionForm, decisionWords } from './decision-form.tsx';
 import { indicatorInWords } from './indicator-in-words.ts';
+import { valueInWords } from './value-in-words.ts';
 import { PromisesSeen } from './promises-seen.tsx';
 import { ReadingForm } from './reading-form.tsx';
 
@@ -24,7 +25,7 @@ export function CheckpointGoal({ goal, checkpoint }: { goal: GoalSeen; checkpoin
           <li key={each.id}>
             {each.id === goal.id ? 'The goal itself' : each.text.replace(/[.:]\s*$/, '')}: <strong>{indicatorInWords(each)}</strong>{' '}
             <span className="quiet">
-              from {each.baseline ?? 'a value not shown'} to {each.target ?? 'no target'} {each.unit}
+              from {valueInWords(each.baseline, 'a value not shown')} to {valueInWords(each.target, 'no target')} {each.unit}
               {each.n !== null ? `, n ${each.n}` : ''}
               {each.interval ? `, ${each.interval.low.toFixed(1)} to ${each.interval.high.toFixed(1)}` : ''}
               {each.periodName ? `, ${each.periodName}` : ''}

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useDates } from '../../../../ui/session-context.ts';
+import { standingWords } from '../../../commitments/standing-words.ts';
 import type { CheckpointReply } from '../../contract.ts';
 
 type Promised = CheckpointReply['promises'][number];
-const standingWords: Record<Promised['standing'], string> = { open: 'open', late: 'late', kept: 'kept', kept_moved: 'kept, after its day was moved', kept_late: 'kept late', dropped: 'dropped' };
 
 /** Promises made in the plan as they stand at a checkpoint; where it is locked, as they stood. */
 export function PromisesSeen({ promises, title }: { promises: Promised[]; title: string }) {
@@ -19,7 +19,7 @@ export function PromisesSeen({ promises, title }: { promises: Promised[]; title:
               {each.what}
             </Link>{' '}
             <span className="quiet">
-              {each.owner}, {each.direction === 'by_school' ? 'for the school' : 'to the school'}, by {dates.fullDay(each.dueOn)}: {standingWords[each.standing]}
+              {each.owner}, {each.direction === 'by_school' ? 'for the school' : 'to the school'}, by {dates.fullDay(each.dueOn)}: {standingWords[each.standing].words}
             </span>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Page } from '../../../../ui/page.tsx';
 import { PrintButton } from '../../../../ui/print-button.tsx';
 import { QueryState } from '../../../../ui/query-state.tsx';
@@ -8,23 +8,35 @@ import type { StepBackReply } from '../../contract.ts';
 import { plansApi } from '../client.ts';
 import { decisionWords } from './decision-form.tsx';
 import { indicatorInWords } from './indicator-in-words.ts';
+import { valueInWords } from './value-in-words.ts';
 
 /** What a checkpoint is held on: goals, help since the last look, promises both ways, decisions so far; on paper too. */
 export function StepBackPage() {
   const { id } = useParams({ strict: false }) as { id: string };
-  const query = useQuery({ queryKey: ['plans', 'step-back', id], queryFn: () => plansApi('GET /checkpoints/{id}/step-back', { params: { id } }) });
-  return <QueryState query={query}>{(pack) => <StepBack pack={pack} />}</QueryState>;
+  const { figures } = useSearch({ strict: false }) as { figures?: 'live' };
+  const query = useQuery({ queryKey: ['plans', 'step-back', id, figures], queryFn: () => plansApi('GET /checkpoints/{id}/step-back', { params: { id }, query: { figures } }) });
+  return <QueryState query={query}>{(pack) => <StepBack pack={pack} isLive={figures === 'live'} />}</QueryState>;
 }
 
-function StepBack({ pack: { checkpoint, since, until, service, promises, decisions } }: { pack: StepBackReply }) {
+function StepBack({ pack: { checkpoint, since, until, stoodOn, keeps, service, promises, gaps, decisions }, isLive }: { pack: StepBackReply; isLive: boolean }) {
   const dates = useDates();
+  const time = `${dates.fullDay(since)} to ${dates.fullDay(until)}`;
   return (
-    <Page title={`${checkpoint.school.name}: step back at day ${checkpoint.dayNumber}`} lead={`From live records, ${dates.fullDay(since)} to ${dates.fullDay(until)}.`} actions={<PrintButton />}>
+    <Page title={`${checkpoint.school.name}: step back at day ${checkpoint.dayNumber}`} lead={stoodOn ? `${time}, as it stood on ${dates.fullDay(stoodOn)}, when the checkpoint was locked.` : `From live records, ${time}.`} actions={<PrintButton />}>
       <p className="on-screen">
         <Link to="/checkpoints/$id" params={{ id: checkpoint.id } as never}>
           The checkpoint
         </Link>
+        {keeps === 'nothing' ? null : (
+          <>
+            {' · '}
+            <Link to="/checkpoints/$id/step-back" params={{ id: checkpoint.id } as never} search={{ figures: isLive ? undefined : 'live' } as never}>
+              {isLive ? 'As it stood when it was locked' : 'The live figures'}
+            </Link>
+          </>
+        )}
       </p>
+      {keeps === 'goals' && !isLive ? <p className="quiet">This checkpoint was locked before its whole pack was kept: the goals are as they stood, help, promises and gaps as they are known today.</p> : null}
       <h2>Goals</h2>
       {checkpoint.goals.map((goal) => (
         <section key={goal.id} aria-label={goal.text}>
@@ -32,7 +44,7 @@ function StepBack({ pack: { checkpoint, since, until, service, promises, decisio
           <ul className="plain">
             {goal.indicators.map((each) => (
               <li key={each.id}>
-                {each.id === goal.id ? 'The goal itself' : each.text}: {indicatorInWords(each)} <span className="quiet">from {each.baseline ?? 'a value not shown'} to {each.target ?? 'no target'}</span>
+                {each.id === goal.id ? 'The goal itself' : each.text.replace(/[.:]\s*$/, '')}: {indicatorInWords(each)} <span className="quiet">from {valueInWords(each.baseline, 'a value not shown')} to {valueInWords(each.target, 'no target')}</span>
               </li>
             ))}
             <li>{stepsInWords(goal)}</li>
@@ -43,8 +55,16 @@ function StepBack({ pack: { checkpoint, since, until, service, promises, decisio
       {service.length === 0 ? <p className="quiet">The school asked for nothing in this time.</p> : <Service rows={service} />}
       <h2>Promises</h2>
       <ul className="plain">
-        <li>To the school: {promisesInWords(promises.toSchool)}</li>
-        <li>By the school: {promisesInWords(promises.bySchool)}</li>
+        <li>To the school: {promisesInWords(promises.toSchool, stoodOn ? 'then' : 'today')}</li>
+        <li>By the school: {promisesInWords(promises.bySchool, stoodOn ? 'then' : 'today')}</li>
+      </ul>
+      {gaps.length > 0 ? <h2>Gaps</h2> : null}
+      <ul className="plain">
+        {gaps.map((gap) => (
+          <li key={gap.sentence}>
+            <span className="quiet">{gap.measure}</span> {gap.sentence}
+          </li>
+        ))}
       </ul>
       <h2>Decided so far</h2>
       {decisions.length === 0 ? <p className="quiet">Nothing yet.</p> : null}
@@ -93,6 +113,6 @@ function stepsInWords({ strategies }: StepBackReply['checkpoint']['goals'][numbe
   return `${steps.filter((step) => step.standing === 'done').length} of ${steps.length} steps done`;
 }
 
-function promisesInWords({ made, kept, dropped, open, late }: StepBackReply['promises']['toSchool']): string {
-  return `${made} made and ${kept} kept in this time, ${dropped} dropped; ${open} open today, ${late} of them late.`;
+function promisesInWords({ made, kept, dropped, open, late }: StepBackReply['promises']['toSchool'], when: string): string {
+  return `${made} made and ${kept} kept in this time, ${dropped} dropped; ${open} open ${when}, ${late} of them late.`;
 }

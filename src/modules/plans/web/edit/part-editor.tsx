@@ -142,21 +142,23 @@ export function PartEditor({ plan, part, title, groups, others, entered, before,
         </div>
       ) : null}
       {children}
-      <p className="row">
-        {before ? (
-          <button type="button" className="plain" onClick={() => move.mutate(before)}>
-            Move up<span className="skip">: {title}</span>
+      {plan.abilities.write.allowed ? (
+        <p className="row">
+          {before ? (
+            <button type="button" className="plain" onClick={() => move.mutate(before)}>
+              Move up<span className="skip">: {title}</span>
+            </button>
+          ) : null}
+          {after === undefined ? null : (
+            <button type="button" className="plain" onClick={() => move.mutate(after)}>
+              Move down<span className="skip">: {title}</span>
+            </button>
+          )}
+          <button type="button" className="plain" disabled={end.isPending} onClick={() => end.mutate()}>
+            Take out<span className="skip">: {title}</span>
           </button>
-        ) : null}
-        {after === undefined ? null : (
-          <button type="button" className="plain" onClick={() => move.mutate(after)}>
-            Move down<span className="skip">: {title}</span>
-          </button>
-        )}
-        <button type="button" className="plain" disabled={end.isPending} onClick={() => end.mutate()}>
-          Take out<span className="skip">: {title}</span>
-        </button>
-      </p>
+        </p>
+      ) : null}
     </fieldset>
   );
 }

@@ -24,6 +24,7 @@ function Edit({ plan }: { plan: PlanReply }) {
   const { others, entered } = usePresence(plan);
   const groups = useQuery({ queryKey: ['plans', 'choices', plan.id, ''], queryFn: () => plansApi('GET /plans/{id}/measure-choices', { params: { id: plan.id }, query: { q: '' } }), staleTime: 300_000 });
   const may = plan.abilities.write;
+  const discarded = plan.state === 'approved' && plan.acts.at(-1)?.act === 'discard' ? plan.acts.at(-1) : undefined;
   const editor = (part: Part, siblings: Part[], index: number, title: string, children?: ReactNode): ReactNode => (
     <PartEditor key={part.id} plan={plan} part={part} title={title} groups={groups.data?.groups ?? []} others={others.filter((other) => other.partId === part.id).map(({ name }) => name)} entered={entered} before={siblings[index - 1]?.id} after={index === siblings.length - 1 ? undefined : (siblings[index + 2]?.id ?? null)}>
       {children}
@@ -43,6 +44,7 @@ function Edit({ plan }: { plan: PlanReply }) {
     <PlanFrame plan={plan} about="Writing">
       {may.allowed ? null : (
         <p className="notice" role="alert">
+          {discarded ? `${discarded.by ?? 'Its leader'} discarded the amendment: ${discarded.note} ` : ''}
           {may.sentence} {stateWords[plan.state].sign} What you typed and could not be kept is still below, on this device.
         </p>
       )}

@@ -4,7 +4,7 @@ import { QueryState } from '../../../../ui/query-state.tsx';
 import { useDates } from '../../../../ui/session-context.ts';
 import type { PlanReply } from '../../contract.ts';
 import { PlanFrame } from '../plan-frame.tsx';
-import { actWords, nextWords } from '../plan-words.ts';
+import { actWords, nextWords, versionWords } from '../plan-words.ts';
 import { usePlan } from '../use-plan.ts';
 import { Comments } from './comments.tsx';
 import { CouncilForm } from './council-form.tsx';
@@ -23,7 +23,7 @@ function Review({ plan }: { plan: PlanReply }) {
   const [asking, setAsking] = useState<Asking>();
   const { abilities } = plan;
   const buttons: [boolean, string, Asking][] = [
-    ...(['ask_review', 'submit', 'amend', 'take_back'] as const).map((step): [boolean, string, Asking] => [abilities[step].allowed, moveForms[step].button, { kind: 'move', step }]),
+    ...(['ask_review', 'submit', 'amend', 'take_back', 'discard'] as const).map((step): [boolean, string, Asking] => [abilities[step].allowed, moveForms[step].button, { kind: 'move', step }]),
     [abilities.record_council.allowed, 'Record the council’s approval', { kind: 'council' }],
     [abilities.approve.allowed, 'Approve', { kind: 'judge', judgement: { reviewer: 'superintendent', outcome: 'approved' } }],
     [abilities.return.allowed, 'Send back', { kind: 'judge', judgement: { reviewer: 'superintendent', outcome: 'returned' } }],
@@ -76,7 +76,7 @@ function Review({ plan }: { plan: PlanReply }) {
                 <Link to="/plans/$id/versions/$number" params={{ id: plan.id, number: String(version.number) } as never}>
                   Version {version.number}
                 </Link>
-                , {version.kind === 'review' ? 'put to review' : 'submitted'} {dates.when(version.madeAt)}
+                , {versionWords[version.kind]} {dates.when(version.madeAt)}
                 {version.madeBy ? ` by ${version.madeBy}` : ''}
                 {version.isBaseline ? ', the baseline' : ''}
                 {version.isApproved ? ', in force' : ''}
@@ -99,6 +99,14 @@ function Review({ plan }: { plan: PlanReply }) {
                   </Link>
                   : adjust “{act.decision.goal.slice(0, 120)}”
                 </div>
+              ) : null}
+              {act.version ? (
+                <>
+                  {' · '}
+                  <Link to="/plans/$id/versions/$number" params={{ id: plan.id, number: String(act.version) } as never}>
+                    version {act.version}
+                  </Link>
+                </>
               ) : null}
               {act.note ? <div className="quiet">{act.note}</div> : null}
             </li>
