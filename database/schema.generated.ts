@@ -567,6 +567,7 @@ export interface Handoff {
 }
 
 export interface HiddenFigure {
+  counted: Generated<boolean>;
   districtId: string;
   fromPercent: number | null;
   named: Generated<boolean>;
@@ -1704,16 +1705,22 @@ export interface ShownSum {
   districtId: string;
   hidden: number;
   hiddenByPublisher: number;
+  leftFrom: number;
+  leftMost: number;
+  leftN: number;
+  leftTo: number;
+  leftUnknown: number;
   n: number;
   notApplicable: number;
   period: number;
   runs: number[];
   series: number;
   shown: number;
-  shownWithN: number;
   stamp: string;
+  unshown: number;
   values: number;
   weighted: number;
+  withN: number;
 }
 
 export interface Snooze {
@@ -1759,6 +1766,14 @@ export interface StudentGroupSpelling {
   groupKey: string;
   id: string;
   spelling: string;
+}
+
+export interface Summing {
+  decidedAt: Timestamp;
+  districtId: string;
+  part: string;
+  period: number;
+  stamp: string;
 }
 
 export interface SupportFunction {
@@ -2069,6 +2084,7 @@ export interface DB {
   storedFile: StoredFile;
   studentGroup: StudentGroup;
   studentGroupSpelling: StudentGroupSpelling;
+  summing: Summing;
   supportFunction: SupportFunction;
   supportMatch: SupportMatch;
   supportTier: SupportTier;
