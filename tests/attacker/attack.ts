@@ -13,6 +13,8 @@ export interface Narrowed {
   of: { series: number } | { whole: number; parts: number[] };
   because: string | undefined;
   students: number;
+  /** Between which numbers of students. */
+  between: { low: number; high: number };
   successes: number;
   failures: number;
 }
@@ -24,7 +26,10 @@ export function attack(highs: Highs, world: KnownWorld, isWorth: (target: Pick<N
   const tables = Map.groupBy(values, (value) => `${value.schoolId}|${value.period}|${words.get(value.series)!.subject}`);
   const pieces = [...tables].map(([key, fetched]) => {
     const [schoolId, period, subject] = key.split('|') as [string, string, string];
-    return { schoolId, period: Number(period), subject, fetched, ...schoolPuzzle(world, schoolId, Number(period), subject, fetched) };
+    const puzzle = schoolPuzzle(world, schoolId, Number(period), subject, fetched);
+    // What contradicts itself within a school is let go there, before others are joined to it.
+    const program = !world.totals || boundsOf(highs, puzzle.program, [0]) ? puzzle.program : agree(highs, puzzle.program);
+    return { schoolId, period: Number(period), subject, fetched, ...puzzle, program };
   });
   // Schools have to do with one another through totals alone.
   const together = [...Map.groupBy(pieces, ({ period, subject }) => `${period} ${subject}`).values()].flatMap((own) => linkedBy(world.totals ?? [], own));
@@ -48,7 +53,7 @@ export function attack(highs: Highs, world: KnownWorld, isWorth: (target: Pick<N
         const { low, high } = bounds[3 * index + offset]!;
         return isCount || offset === 0 ? Math.floor(high + 1e-6) - Math.ceil(low - 1e-6) : high - low;
       };
-      return { schoolId, period, of, because, students: width(0), successes: width(1), failures: width(2) };
+      return { schoolId, period, of, because, between: bounds[3 * index]!, students: width(0), successes: width(1), failures: width(2) };
     });
   });
 }

@@ -18,7 +18,7 @@ export async function fetchTotals(useCase: UseCase, world: KnownWorld): Promise<
   const on = (regionId: string, day: string) => members.filter((each) => each.regionId === regionId && each.validFrom <= day && (each.validTo === null || each.validTo > day)).map((each) => each.schoolId);
   const regions = [...new Set(members.map((each) => each.regionId))];
   const totals: KnownTotal[] = [];
-  for (const { measure, subject, grade, kind, lowest, highest } of summed.filter(({ group }) => group === 'all')) {
+  for (const { measure, subject, grade, kind, lowest, highest, decimals } of summed.filter(({ group }) => group === 'all')) {
     const places: { regionId?: string; map?: 'then' | 'now' }[] = [{}, ...regions.flatMap((regionId) => (['then', 'now'] as const).map((map) => ({ regionId, map })))];
     for (const place of places) {
       const reply = await readGaps(useCase, getGaps.schemas.query.parse({ ...place, measure, subject, grade, years: 10 }));
@@ -30,7 +30,7 @@ export async function fetchTotals(useCase: UseCase, world: KnownWorld): Promise<
           const schools = places.filter((schoolId) => inSum.has(`${schoolId} ${series} ${number}`));
           if (schools.length !== told.counted) throw new Error(`A figure is of ${told.counted} schools, and ${schools.length} may stand in it.`);
           const x = count ?? (kind === 'mean' && value !== null && n !== null && lowest !== null && highest !== null ? (n * (value - lowest)) / (highest - lowest) : null);
-          if (n !== null && x !== null) totals.push({ schools, series, period: number, n, x });
+          if (n !== null && x !== null) totals.push({ schools, series, period: number, n, x, off: kind === 'mean' ? (n * 0.5 * 10 ** -decimals) / (highest! - lowest!) + 0.001 : 0.001 });
         }
       }
     }

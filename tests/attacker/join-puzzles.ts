@@ -17,14 +17,14 @@ export function joinPuzzles(pieces: Piece[], totals: KnownTotal[]): { program: P
     program.rows.push(...piece.program.rows.map((row) => ({ ...row, terms: row.terms.map(([variable, factor]): [number, number] => [variable + from, factor]) })));
     return from;
   });
-  for (const { schools, series, period, n, x } of totals) {
+  for (const { schools, series, period, n, x, off = 0.001 } of totals) {
     const members = pieces.flatMap((piece, index) => {
       const own = piece.period === period && schools.includes(piece.schoolId) ? piece.unknowns.get(series) : undefined;
       return own ? [{ n: own.n + at[index]!, x: own.x + at[index]! }] : [];
     });
     if (members.length === 0) continue;
     program.rows.push({ low: n, high: n, terms: members.map((member) => [member.n, 1]) });
-    program.rows.push({ low: x - 0.001 * members.length, high: x + 0.001 * members.length, terms: members.map((member) => [member.x, 1]) });
+    program.rows.push({ low: x - off, high: x + off, terms: members.map((member) => [member.x, 1]) });
   }
   return { program, at };
 }

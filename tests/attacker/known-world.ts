@@ -21,6 +21,8 @@ export interface KnownTotal {
   period: number;
   n: number;
   x: number;
+  /** By how much that can be off: means are rounded before they are added up. */
+  off?: number;
 }
 
 /** Everything one who attacks has: all that was fetched, and what is common knowledge. */

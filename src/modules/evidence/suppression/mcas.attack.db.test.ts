@@ -54,8 +54,10 @@ test.runIf(isHere)('nobody works out a hidden group of the published tests of Bo
   const codes = [...new Set(lines.map((line) => line.code))];
   const parts = codes.map((code, at) => [maple.id(code), at < 9 ? `moved ${at}` : `stays ${at % 9}`] as const);
   const partOf = new Map(parts);
+  // Published means have one decimal, on a scale of about a hundred points.
+  const isMean = new Set(open.series.filter(({ kind }) => kind === 'mean').map(({ number }) => number));
   const sums = (isIn: (each: (typeof truth)[number]) => boolean): KnownTotal[] =>
-    [...Map.groupBy(truth.filter(isIn), (each) => `${partOf.get(each.schoolId)} ${each.series} ${each.period}`).values()].map((own) => ({ schools: own.map(({ schoolId }) => schoolId), series: own[0]!.series, period: own[0]!.period, n: students(own), x: own.reduce((total, each) => total + each.x, 0) }));
+    [...Map.groupBy(truth.filter(isIn), (each) => `${partOf.get(each.schoolId)} ${each.series} ${each.period}`).values()].map((own) => ({ schools: own.map(({ schoolId }) => schoolId), series: own[0]!.series, period: own[0]!.period, n: students(own), x: own.reduce((total, each) => total + each.x, 0), off: isMean.has(own[0]!.series) ? (students(own) * 0.05) / 98 + 0.001 : 0.001 }));
   const untouched = findBroken(highs, { ...open, totals: sums((each) => counted.get(keyOf(each)) !== false) }, truth);
   expect(untouched.attacked).toBe(attacked);
   expect(untouched.broken).toEqual([]);

@@ -1,17 +1,16 @@
 import type { Program } from '../../../../platform/linear/program.ts';
+import { restOf } from '../solving/judge-sum.ts';
 import { puzzleOf } from '../solving/puzzle-of.ts';
 import type { Rule } from '../solving/rule.ts';
 import type { Piece } from './piece.ts';
 
-/** A number that must not be narrowed further than this, and which series are of its place. */
+/** A number that must not be narrowed further than this. */
 export interface WideTarget {
   variable: number;
   width: number;
   /** It is known to be whole: then so much the less remains possible. */
   isWhole: boolean;
   school: number;
-  series: number[];
-  ofTable: number[];
 }
 
 /** A figure that is not shown, as variables with what is true of them. */
@@ -39,13 +38,12 @@ export function joinPieces(pieces: Piece[], rule: Rule): Joined {
   return joined;
 }
 
-function addTable({ program, targets, members }: Joined, school: number, { table, states, named }: Piece['tables'][number], rule: Rule): void {
+function addTable(joined: Joined, school: number, { table, states, named }: Piece['tables'][number], rule: Rule): void {
+  const { program, targets, members } = joined;
   const puzzle = puzzleOf(table, rule, states);
   const from = program.low.length;
   const box = 4 * rule.fewest + 40;
-  const ofTable = table.figures.flatMap((cell) => cell.map(({ series }) => series));
   const truth = new Map<number, number>();
-  const seriesOf = new Map<string, number[]>(table.figures.map((cell, place) => [`cell ${place}`, cell.map(({ series }) => series)]));
   const fractional = new Set(puzzle.variables.flatMap(({ x, y }) => [...x, ...y].filter((_, at) => !table.layers[at % table.layers.length]!.coded)));
   table.cells.forEach(({ n, x }, cell) => {
     const own = puzzle.variables[cell]!;
@@ -69,5 +67,33 @@ function addTable({ program, targets, members }: Joined, school: number, { table
     program.high.push(known === undefined ? Math.min(puzzle.program.high[variable]!, 1_000_000) : Math.min(puzzle.program.high[variable]!, Math.max(known, known + box)));
   });
   for (const row of puzzle.program.rows) program.rows.push({ ...row, terms: row.terms.map(([variable, factor]): [number, number] => [variable + from, factor]) });
-  for (const { of, variable, width } of puzzle.targets) targets.push({ variable: variable + from, width, isWhole: !fractional.has(variable), school, series: seriesOf.get(of) ?? [], ofTable });
+  for (const { variable, width } of puzzle.targets) targets.push({ variable: variable + from, width, isWhole: !fractional.has(variable), school });
+  addRests(joined, school, { table, states }, rule, puzzle.variables.map(({ n, x, y }) => [n, ...x, ...y].map((variable) => (variable < 0 ? undefined : variable + from))));
+}
+
+/**
+ * Several groups that nobody shows are each anything up to what they are together, whatever that is. Within a school it is
+ * open, since others are hidden beside them; a sum over schools may close it: so it must be wide too.
+ */
+function addRests({ program, targets }: Joined, school: number, { table, states }: Pick<Piece['tables'][number], 'table' | 'states'>, rule: Rule, variables: (number | undefined)[][]): void {
+  for (const sum of table.sums) {
+    const rest = restOf(table, sum, rule);
+    const whole = table.cells[sum.whole]!;
+    if (!rest?.sensitive || sum.unknown < 2 || whole.n < rule.fewest) continue;
+    const layers = table.layers.length;
+    const wanted = [rule.sizeWidth, ...whole.x.map((x) => Math.min(rule.outcomeWidth, states[sum.whole] === 'shown' ? x : rule.outcomeWidth)), ...whole.x.map((x) => Math.min(rule.outcomeWidth, states[sum.whole] === 'shown' ? whole.n - x : rule.outcomeWidth))];
+    wanted.forEach((width, at) => {
+      const layer = at === 0 ? undefined : (at - 1) % layers;
+      const terms = [sum.whole, ...sum.parts].map((cell) => variables[cell]![at]);
+      if (terms.includes(undefined) || (layer !== undefined && Number.isNaN(rest.x[layer]!))) return;
+      const rests = program.low.push(0) - 1;
+      program.high.push(1_000_000);
+      // What rounding of means leaves over is nobody’s.
+      const left = layer === undefined ? rest.n : at <= layers ? rest.x[layer]! : rest.n - rest.x[layer]!;
+      const valueOf = (cell: number) => (layer === undefined ? table.cells[cell]!.n : at <= layers ? table.cells[cell]!.x[layer]! : table.cells[cell]!.n - table.cells[cell]!.x[layer]!);
+      const off = left - sum.parts.reduce((total, part) => total - valueOf(part), valueOf(sum.whole));
+      program.rows.push({ low: off, high: off, terms: [[rests, 1], ...terms.map((variable, place): [number, number] => [variable!, place === 0 ? -1 : 1])] });
+      targets.push({ variable: rests, width, isWhole: layer === undefined || table.layers[layer]!.coded, school });
+    });
+  }
 }
