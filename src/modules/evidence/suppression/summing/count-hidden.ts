@@ -16,8 +16,7 @@ const atMost = 20;
  */
 export function countHidden(highs: Highs, catalog: Catalog, facts: Map<number, SeriesFacts>, schools: DecidedSchool[], rule: Rule): number[][] {
   const counted = schools.map((): number[] => []);
-  const pieces = schools.flatMap((school, place) => piecesOf(catalog, facts, school, place));
-  for (const own of Map.groupBy(pieces, (piece) => piece.subject).values()) {
+  for (const own of Map.groupBy(piecesOf(catalog, facts, schools), (piece) => piece.family).values()) {
     for (const group of groupsOf(own)) for (const [series, members] of countGroup(highs, joinPieces(group, rule), rule)) for (const { school } of members) counted[school]!.push(series);
   }
   return counted;
