@@ -568,6 +568,7 @@ export interface Handoff {
 }
 
 export interface HiddenFigure {
+  counted: Generated<boolean>;
   districtId: string;
   fromPercent: number | null;
   named: Generated<boolean>;
@@ -1760,16 +1761,22 @@ export interface ShownSum {
   districtId: string;
   hidden: number;
   hiddenByPublisher: number;
+  leftFrom: number;
+  leftMost: number;
+  leftN: number;
+  leftTo: number;
+  leftUnknown: number;
   n: number;
   notApplicable: number;
   period: number;
   runs: number[];
   series: number;
   shown: number;
-  shownWithN: number;
   stamp: string;
+  unshown: number;
   values: number;
   weighted: number;
+  withN: number;
 }
 
 export interface Snooze {
@@ -1815,6 +1822,14 @@ export interface StudentGroupSpelling {
   groupKey: string;
   id: string;
   spelling: string;
+}
+
+export interface Summing {
+  decidedAt: Timestamp;
+  districtId: string;
+  part: string;
+  period: number;
+  stamp: string;
 }
 
 export interface SupportFunction {
@@ -2129,6 +2144,7 @@ export interface DB {
   storedFile: StoredFile;
   studentGroup: StudentGroup;
   studentGroupSpelling: StudentGroupSpelling;
+  summing: Summing;
   supportFunction: SupportFunction;
   supportMatch: SupportMatch;
   supportTier: SupportTier;

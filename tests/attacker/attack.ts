@@ -2,16 +2,19 @@ import type { Highs } from 'highs';
 import { boundsOf } from '../../src/platform/linear/bounds-of.ts';
 import { agree } from './agree.ts';
 import { joinPuzzles } from './join-puzzles.ts';
+import { linkedBy } from './linked-by.ts';
 import type { KnownWorld } from './known-world.ts';
 import { schoolPuzzle } from './puzzle.ts';
 
-/** How far the attack narrows the numbers of one figure, or of those who are in a whole and in none of its parts: how many more remain possible beside the first. */
+/** How far the attack narrows the numbers of one figure, or of those who are in a whole and in none of its parts: how many more at least remain possible beside the first. */
 export interface Narrowed {
   schoolId: string;
   period: number;
   of: { series: number } | { whole: number; parts: number[] };
   because: string | undefined;
   students: number;
+  /** Between which numbers of students. */
+  between: { low: number; high: number };
   successes: number;
   failures: number;
 }
@@ -23,10 +26,13 @@ export function attack(highs: Highs, world: KnownWorld, isWorth: (target: Pick<N
   const tables = Map.groupBy(values, (value) => `${value.schoolId}|${value.period}|${words.get(value.series)!.subject}`);
   const pieces = [...tables].map(([key, fetched]) => {
     const [schoolId, period, subject] = key.split('|') as [string, string, string];
-    return { schoolId, period: Number(period), subject, fetched, ...schoolPuzzle(world, schoolId, Number(period), subject, fetched) };
+    const puzzle = schoolPuzzle(world, schoolId, Number(period), subject, fetched);
+    // What contradicts itself within a school is let go there, before others are joined to it.
+    const program = !world.totals || boundsOf(highs, puzzle.program, [0]) ? puzzle.program : agree(highs, puzzle.program);
+    return { schoolId, period: Number(period), subject, fetched, ...puzzle, program };
   });
   // Schools have to do with one another through totals alone.
-  const together = world.totals ? [...Map.groupBy(pieces, ({ period, subject }) => `${period} ${subject}`).values()] : pieces.map((piece) => [piece]);
+  const together = [...Map.groupBy(pieces, ({ period, subject }) => `${period} ${subject}`).values()].flatMap((own) => linkedBy(world.totals ?? [], own));
   return together.flatMap((own): Narrowed[] => {
     const { program, at } = joinPuzzles(own, world.totals ?? []);
     const targets = own.flatMap(({ schoolId, period, fetched, unknowns, rests, program: before }, index) => {
@@ -38,14 +44,16 @@ export function attack(highs: Highs, world: KnownWorld, isWorth: (target: Pick<N
     });
     if (targets.length === 0) return [];
     const variables = targets.flatMap(({ n, x, y }) => [n, x, y]);
-    const bounds = boundsOf(highs, program, variables) ?? boundsOf(highs, agree(highs, program), variables);
+    // As wide as this no rule asks more, whole numbers or not.
+    const enough = targets.flatMap(() => [world.fewest + 2, 5, 5]);
+    const bounds = boundsOf(highs, program, variables, enough) ?? boundsOf(highs, agree(highs, program), variables, enough);
     if (!bounds) throw new Error(`What was fetched of ${own[0]!.schoolId} contradicts itself.`);
     return targets.map(({ schoolId, period, of, because, isCount }, index) => {
       const width = (offset: number) => {
         const { low, high } = bounds[3 * index + offset]!;
         return isCount || offset === 0 ? Math.floor(high + 1e-6) - Math.ceil(low - 1e-6) : high - low;
       };
-      return { schoolId, period, of, because, students: width(0), successes: width(1), failures: width(2) };
+      return { schoolId, period, of, because, between: bounds[3 * index]!, students: width(0), successes: width(1), failures: width(2) };
     });
   });
 }

@@ -31,8 +31,11 @@ export function findBroken(highs: Highs, world: KnownWorld, truth: Truth[]): { a
     const size = sizeOf(target);
     return isEnd(target.because) || (size !== undefined && size < world.fewest && (size > 0 || 'series' in target.of));
   });
-  const broken = narrowed.filter(({ schoolId, period, of, because, students, successes, failures }) => {
+  const broken = narrowed.filter(({ schoolId, period, of, because, students, between, successes, failures }) => {
     if (isEnd(because)) return successes < 2;
+    const size = sizeOf({ schoolId, period, of });
+    // One who took something for true that is not (that all students are of the groups listed) ends at a number that is not true either.
+    if (size !== undefined && (size < between.low - 1e-6 || size > between.high + 1e-6)) return false;
     const { measure, subject, grade } = words.get('whole' in of ? of.whole : of.series)!;
     const whole = 'whole' in of ? of.whole : world.series.find((each) => each.measure === measure && each.subject === subject && each.grade === grade && each.group === 'all')?.number;
     const key = `${schoolId} ${period} ${whole}`;

@@ -15,15 +15,14 @@ export interface SeriesWords {
 
 /** A figure of several schools: added up by the product, or standing in a file that is published. */
 export interface KnownTotal {
-  /** Whose it is: everybody may read which schools a region has, and had. */
+  /** Of whose figures just it is made. */
   schools: string[];
   series: number;
   period: number;
-  /** Of how many of the schools it says that it is made. */
-  counted: number;
   n: number;
-  /** Successes, between two numbers where some schools show ranges only. */
-  x: [number, number];
+  x: number;
+  /** By how much that can be off: means are rounded before they are added up. */
+  off?: number;
 }
 
 /** Everything one who attacks has: all that was fetched, and what is common knowledge. */

@@ -10,6 +10,5 @@ export { wilsonInterval } from './intervals/wilson-interval.ts';
 export { findAlikeMeasures } from './measures/find-alike-measures.ts';
 export { standardMeasures } from './measures/standard-measures.ts';
 export { evidenceRoutes } from './routes.ts';
-export { shownTotals, type ShownTotal } from './suppression/shown-totals.ts';
 export { shownValues, type ShownValue } from './suppression/shown-values.ts';
 export { solveWaiting } from './suppression/solve-waiting.ts';

@@ -17,7 +17,9 @@ const figure = z.object({
   n: z.number().nullable(),
   /** In words, where there is no number or no interval. */
   because: z.string().nullable(),
-  schools: z.object({ counted: z.number(), notShown: z.number() }),
+  schools: z.object({ counted: z.number(), unshown: z.number(), leftOut: z.number() }),
+  /** Of a share of which schools are left out: between what it would be with them. */
+  withAll: z.object({ low: z.number(), high: z.number(), students: z.number() }).nullable(),
 });
 export type FigureReply = z.output<typeof figure>;
 
@@ -68,7 +70,7 @@ const groupRow = z.object({
   dimension: z.string(),
   reference: named.extend({ isWhole: z.boolean() }).nullable(),
   /** One a period, in the order of `periods`. */
-  years: z.array(z.object({ period: z.string(), figure, reference: figure.nullable(), gap: gap.nullable(), sentence: z.string() })),
+  years: z.array(z.object({ period: z.string(), figure, reference: figure.nullable(), gap: gap.nullable(), sentence: z.string(), /** Of how many schools, and what those left out could change. */ counting: z.string().nullable() })),
   /** From the first to the last period in which it has a number. */
   change: change.nullable(),
   gapChange: change.nullable(),

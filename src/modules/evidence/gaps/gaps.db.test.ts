@@ -96,7 +96,7 @@ test('hidden, hidden by the publisher, not applicable and absent each have their
   expect(await standing('pine', '2024-25', 'english_learners')).toMatchObject({ standing: 'hidden_by_publisher', because: 'The publisher does not show it.' });
   expect(await standing('pine', '2025-26', 'english_learners')).toMatchObject({ standing: 'not_applicable', because: 'It does not apply here.' });
   expect(await standing('pine', '2025-26', 'female')).toMatchObject({ standing: 'absent', because: 'The source has no number for it.' });
-  expect(groupOf(await read(), 'english_learners').years[1]!.figure.schools).toEqual({ counted: 1, notShown: 1 });
+  expect(groupOf(await read(), 'english_learners').years[1]!.figure.schools).toEqual({ counted: 1, unshown: 0, leftOut: 1 });
 });
 
 test('a region is read as it is, or in each year as it was', async () => {

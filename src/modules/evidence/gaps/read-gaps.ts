@@ -1,4 +1,5 @@
 import type { UseCase } from '../../people/index.ts';
+import { addUp, type Sum } from '../suppression/add-up.ts';
 import { shownSums } from '../suppression/shown-sums.ts';
 import { shownValues, type ShownValue } from '../suppression/shown-values.ts';
 import type { GapsQuery, GapsReply, GroupReply } from './contract.ts';
@@ -13,6 +14,7 @@ import { findCut, type Cut, type GroupRow, type PeriodRow } from './find-cut.ts'
 import { findSource } from './find-source.ts';
 import { formulas } from './formulas.ts';
 import { changeSentence, gapChangeSentence } from './sentences/change-sentence.ts';
+import { countingSentence } from './sentences/counting-sentence.ts';
 import { gapSentence } from './sentences/gap-sentence.ts';
 import { changeSummary, gapChangeSummary, gapsSummary } from './sentences/summary-sentences.ts';
 
@@ -20,8 +22,12 @@ import { changeSummary, gapChangeSummary, gapsSummary } from './sentences/summar
 export async function readGaps(useCase: UseCase, asked: GapsQuery): Promise<GapsReply> {
   const cut = await findCut(useCase, asked);
   const [periods, series] = [periodsUpTo(cut.periods, asked).map((period) => period.number), cut.groups.map((group) => group.series)];
-  if (cut.school || cut.region) return gapsOfSchools(useCase, asked, cut, await shownValues(useCase, { schools: schoolsOf(cut, asked), series, periods }));
-  const sums = await shownSums(useCase, { series, periods });
+  if (cut.school) return gapsOfSchool(useCase, asked, cut, await shownValues(useCase, { schools: [cut.school.id], series, periods }));
+  const sums = cut.region ? await addUp(useCase, { series, periods, of: membersOf(cut.region, asked.map, periods) }) : await shownSums(useCase, { series, periods });
+  return gapsOfMany(useCase, asked, cut, sums);
+}
+
+function gapsOfMany(useCase: UseCase, asked: GapsQuery, cut: Cut, sums: Sum[]): Promise<GapsReply> {
   const byKey = new Map(sums.map((sum) => [`${sum.series} ${sum.period}`, sum]));
   const none = poolCells(cut.measure, []);
   const figures: Figures = (of, period) => {
@@ -31,11 +37,11 @@ export async function readGaps(useCase: UseCase, asked: GapsQuery): Promise<Gaps
   return gapsReply(useCase, asked, cut, figures, sums.flatMap((sum) => sum.runs.map((run) => ({ run, schoolId: '' }))));
 }
 
-/** The reply from the values that may be shown of its schools, among others. */
-export async function gapsOfSchools(useCase: UseCase, asked: GapsQuery, cut: Cut, found: ShownValue[]): Promise<GapsReply> {
+/** The reply from the values that may be shown of a school, among those of other measures. */
+export async function gapsOfSchool(useCase: UseCase, asked: GapsQuery, cut: Cut, found: ShownValue[]): Promise<GapsReply> {
   const [series, years] = [new Set(cut.groups.map((group) => group.series)), new Set(periodsUpTo(cut.periods, asked).map((period) => period.number))];
   const values = found.filter((value) => series.has(value.series) && years.has(value.period));
-  return gapsReply(useCase, asked, cut, figuresOf(cut, withinPlace(cut, asked, values)), values);
+  return gapsReply(useCase, asked, cut, figuresOf(cut, values), values);
 }
 
 async function gapsReply(useCase: UseCase, asked: GapsQuery, cut: Cut, figures: Figures, values: Iterable<{ run: number; schoolId: string }>): Promise<GapsReply> {
@@ -60,17 +66,10 @@ function periodsUpTo(periods: PeriodRow[], { period, years }: GapsQuery): Period
   return periods.slice(0, at === -1 ? periods.length : at + 1).slice(-years);
 }
 
-function schoolsOf({ school, region }: Cut, { map }: GapsQuery): string[] | undefined {
-  if (school) return [school.id];
-  if (!region) return undefined;
-  return map === 'now' ? region.now : [...new Set(region.then.flatMap((each) => each.schools))];
-}
-
 /** Of a region as it was, each period counts the schools that it had then. */
-function withinPlace({ region }: Cut, { map }: GapsQuery, values: ShownValue[]): ShownValue[] {
-  if (!region || map === 'now') return values;
-  const then = new Map(region.then.map((each) => [each.period, new Set(each.schools)]));
-  return values.filter((value) => then.get(value.period)?.has(value.schoolId));
+function membersOf({ now, then }: NonNullable<Cut['region']>, map: GapsQuery['map'], periods: number[]): { schoolId: string; period: number }[] {
+  const byPeriod = new Map(then.map((each) => [each.period, each.schools]));
+  return periods.flatMap((period) => (map === 'now' ? now : (byPeriod.get(period) ?? [])).map((schoolId) => ({ schoolId, period })));
 }
 
 type Figures = (series: number, period: number) => Figure;
@@ -80,15 +79,16 @@ function figuresOf({ measure }: Cut, values: ShownValue[]): Figures {
   return (series, period) => poolCells(measure, cells.get(`${series} ${period}`) ?? []);
 }
 
-function groupReply({ measure, groups }: Cut, group: GroupRow, periods: PeriodRow[], figures: Figures): GroupReply {
+function groupReply({ measure, groups, school }: Cut, group: GroupRow, periods: PeriodRow[], figures: Figures): GroupReply {
   // Where the source has no numbers of the usual reference, the group is compared with everybody.
   const reference = group.referenceKey === null ? undefined : (groups.find((each) => each.key === group.referenceKey) ?? groups.find((each) => each.key === 'all'));
   const isWhole = reference?.key === 'all';
+  const isOfMany = school === null;
   const years = periods.map((period) => {
     const figure = figures(group.series, period.number);
     const other = reference ? figures(reference.series, period.number) : null;
     const gap = other ? gapBetween(measure, figure, other, isWhole) : null;
-    return { period: period.key, figure, reference: other, gap, sentence: gapSentence(measure, { group: group.name, reference: reference?.name ?? null, year: period.name, figure, gap, referenceFigure: other }) };
+    return { period: period.key, figure, reference: other, gap, sentence: gapSentence(measure, { group: group.name, reference: reference?.name ?? null, year: period.name, figure, gap, referenceFigure: other }), counting: isOfMany ? countingSentence(group.name, figure) : null };
   });
   const ends = <T>(of: (year: (typeof years)[number]) => T | null): [number, number] | null => {
     const there = years.flatMap((year, index) => (of(year) === null ? [] : [index]));

@@ -4,7 +4,7 @@ import type { GapsQuery, HeadlineReply, SchoolEvidenceReply } from './contract.t
 import { figureChange } from './figures/figure-change.ts';
 import { poolCells } from './figures/pool-cells.ts';
 import { findCut, type HeadlineRow, type PeriodRow } from './find-cut.ts';
-import { gapsOfSchools } from './read-gaps.ts';
+import { gapsOfSchool } from './read-gaps.ts';
 import { changeSentence } from './sentences/change-sentence.ts';
 import { gapSentence } from './sentences/gap-sentence.ts';
 
@@ -16,7 +16,7 @@ export async function readSchoolEvidence(useCase: UseCase, schoolId: string, que
   const values = await shownValues(useCase, { schools: [schoolId], series, periods: cut.everyPeriod.map((period) => period.number) });
   const bySeries = Map.groupBy(values, (value) => value.series);
   return {
-    ...(await gapsOfSchools(useCase, asked, cut, values)),
+    ...(await gapsOfSchool(useCase, asked, cut, values)),
     headlines: cut.headlines.flatMap((row) => headline(row, cut.everyPeriod, bySeries.get(row.series) ?? [], query.years)),
   };
 }

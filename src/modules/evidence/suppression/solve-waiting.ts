@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import type { DistrictUseCase } from '../../people/index.ts';
 import { ruleInForce } from './rule-in-force.ts';
-import type { Catalog, Figure, SeriesFacts } from './solving/catalog.ts';
+import type { InTransaction } from './in-transaction.ts';
 import { keepHiding } from './keep-hiding.ts';
+import { readCatalog } from './read-catalog.ts';
+import type { Figure } from './solving/catalog.ts';
 import { solveInThread } from './solving/solver-thread.ts';
+import { countWaiting } from './summing/count-waiting.ts';
 
 interface Waiting {
   schoolId: string;
@@ -11,17 +14,14 @@ interface Waiting {
   changes: number;
 }
 
-/** Does some work as a use case of one district, in a transaction of its own. */
-export type InTransaction = <T>(work: (useCase: DistrictUseCase) => Promise<T>) => Promise<T>;
-
 /**
  * Decides what is hidden for some schools' periods whose values, or whose rule, changed since: it reads in one transaction,
- * solves outside of any, and writes in another what has not changed meanwhile. Returns how many it took up; none means that
- * nothing waits.
+ * solves outside of any, and writes in another what has not changed meanwhile. Where no school waits it decides what of the
+ * hidden may stand in sums. Returns how many it took up; none means that nothing waits.
  */
 export async function solveWaiting(inTransaction: InTransaction, batch = 400): Promise<number> {
   const read = await inTransaction((useCase) => readWaiting(useCase, batch));
-  if (read.waiting.length === 0) return 0;
+  if (read.waiting.length === 0) return countWaiting(inTransaction);
   const solved = await solveInThread({ catalog: read.catalog, rule: read.rule, schools: read.schools });
   await inTransaction((useCase) => keepHiding(useCase, read.key, read.waiting.map((each, index) => ({ ...each, ...solved[index]! }))));
   return read.waiting.length;
@@ -44,17 +44,4 @@ async function readWaiting(useCase: DistrictUseCase, batch: number) {
     order by v.series`.execute(db);
   for (const row of rows) units.get(`${row.schoolId} ${row.period}`)!.push(row);
   return { rule, key, waiting, catalog: await readCatalog(useCase), schools: [...units.values()] };
-}
-
-async function readCatalog({ db, actor }: DistrictUseCase): Promise<Catalog> {
-  const [series, groups] = await Promise.all([
-    sql<SeriesFacts>`
-      select s.number, m.key as measure, m.kind, m.lowest, m.highest, s.student_group as "group", s.subject, s.grade
-      from series s join measure m on m.district_id = s.district_id and m.id = s.measure_id
-      where s.district_id = ${actor.districtId} order by s.number`.execute(db),
-    db.selectFrom('studentGroup').where('districtId', '=', actor.districtId).where('endedAt', 'is', null).where('partition', 'is not', null).select(['key', 'partition']).orderBy('position').execute(),
-  ]);
-  const partitions: Record<string, string[]> = {};
-  for (const { key, partition } of groups) (partitions[partition!] ??= []).push(key);
-  return { series: series.rows, partitions };
 }

@@ -26,7 +26,8 @@ export function GapCharts({ gaps, download, acts }: GapChartsProps) {
     <>
       <ChartFrame
         title={title}
-        sentences={all ? [all.year.sentence, ...partly(all.year.figure.schools, place.kind)] : []}
+        sentences={all ? [all.year.sentence, ...ofSchools(all.year, place.kind)] : []}
+        each={rows.flatMap(({ group, year }) => (group.key === 'all' ? [] : (year.counting ?? [])))}
         reading={`Dot: the group. Diamond: the group it is compared with. Line: what chance alone would allow (95 %).${hidden.length > 0 ? ' Where there is no dot, the row says why.' : ''}`}
         table={<GapsTable gaps={gaps} />}
         download={{ href: download, name: 'gaps.csv' }}
@@ -81,16 +82,16 @@ export function GapCharts({ gaps, download, acts }: GapChartsProps) {
 
 const bracketed = (words: string) => (words === '' ? '' : `(${words})`);
 
-function partly({ counted, notShown }: { counted: number; notShown: number }, kind: string): string[] {
+function ofSchools({ figure: { schools }, counting }: GapsReply['groups'][number]['years'][number], kind: string): string[] {
   if (kind === 'school') return [];
-  return [`Counted: ${counted.toLocaleString('en-US')} ${counted === 1 ? 'school' : 'schools'}.${notShown > 0 ? ` ${notShown.toLocaleString('en-US')} more have a number that is not shown, and it is in no sum here.` : ''}`];
+  return [counting ?? `Counted: ${schools.counted.toLocaleString('en-US')} ${schools.counted === 1 ? 'school' : 'schools'}.`];
 }
 
-function GapsTable({ gaps: { measure, groups, periods } }: { gaps: GapsReply }) {
+function GapsTable({ gaps: { measure, groups, periods, place } }: { gaps: GapsReply }) {
   return (
     <ChartTable
       caption="Every group and year. Interval: 95 %."
-      columns={[{ label: 'Group' }, { label: 'Year' }, { label: 'Value', numeric: true }, { label: 'Interval', numeric: true }, { label: 'n', numeric: true }, { label: 'Compared with' }, { label: 'Difference', numeric: true }, { label: 'Its interval', numeric: true }, { label: 'Ratio', numeric: true }, { label: 'The ratio’s', numeric: true }]}
+      columns={[{ label: 'Group' }, { label: 'Year' }, { label: 'Value', numeric: true }, { label: 'Interval', numeric: true }, { label: 'n', numeric: true }, ...(place.kind === 'school' ? [] : [{ label: 'Schools left out', numeric: true }, { label: 'With them', numeric: true }]), { label: 'Compared with' }, { label: 'Difference', numeric: true }, { label: 'Its interval', numeric: true }, { label: 'Ratio', numeric: true }, { label: 'The ratio’s', numeric: true }]}
       rows={groups.flatMap((group) =>
         group.years.map(({ figure, gap }, index) => [
           group.name,
@@ -98,6 +99,7 @@ function GapsTable({ gaps: { measure, groups, periods } }: { gaps: GapsReply }) 
           figureWords(measure, figure),
           limitWords(measure, figure),
           nWords(figure).slice(2),
+          ...(place.kind === 'school' ? [] : [figure.schools.leftOut > 0 ? figure.schools.leftOut.toLocaleString('en-US') : '', figure.withAll ? limitWords(measure, figure.withAll) : '']),
           group.reference?.name ?? '',
           gap?.difference.estimate === undefined || gap.difference.estimate === null ? '' : signedWords(measure, gap.difference.estimate),
           gap ? limitWords(measure, gap.difference) : '',

@@ -12,6 +12,8 @@ export interface Figure {
   n: number | null;
   /** In words, where there is no number or no interval. */
   because: string | null;
-  /** Of how many schools it is made, and how many have a number that is not shown and so is not in it. */
-  schools: { counted: number; notShown: number };
+  /** Of how many schools it is made, of how many of these no figure of their own is shown, and how many have one that is left out of it. */
+  schools: { counted: number; unshown: number; leftOut: number };
+  /** Where schools are left out: between what it would be with them, whatever their figures, and how many students they have at most. Null where that cannot be said. */
+  withAll: { low: number; high: number; students: number } | null;
 }

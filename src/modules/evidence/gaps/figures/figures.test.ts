@@ -19,7 +19,7 @@ describe('a figure', () => {
   });
 
   it('of many is the share of all their students that may be shown; who is hidden is told and not in it', () => {
-    expect(poolCells(share, [counted(5, 20), counted(30, 80), hidden])).toMatchObject({ value: 35, count: 35, n: 100, schools: { counted: 2, notShown: 1 } });
+    expect(poolCells(share, [counted(5, 20), counted(30, 80), hidden])).toMatchObject({ value: 35, count: 35, n: 100, schools: { counted: 2, unshown: 0, leftOut: 1 }, withAll: null });
     expect(poolCells(mean, [{ ...counted(0, 10), value: 500 }, { ...counted(0, 30), value: 480 }])).toMatchObject({ value: 485, n: 40, low: null, because: 'No interval: the source gives the mean without its spread.' });
     expect(poolCells({ kind: 'score', unit: '', decimals: 0 }, [counted(1, 2), counted(1, 2)])).toMatchObject({ value: null, standing: 'not_applicable' });
   });

@@ -10,6 +10,6 @@ export function holds(highs: Highs, table: Table, rule: Rule, states: State[], o
   const { program, targets: all } = puzzleOf(table, rule, states);
   const targets = only ? all.filter((target) => only.has(target.of)) : all;
   if (targets.length === 0) return true;
-  const bounds = boundsOf(highs, program, targets.map(({ variable }) => variable));
+  const bounds = boundsOf(highs, program, targets.map(({ variable }) => variable), targets.map(({ width }) => width));
   return bounds !== undefined && bounds.every(({ low, high }, index) => high - low >= targets[index]!.width - 1e-6);
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { DecidedSchool } from '../summing/piece.ts';
 import type { Catalog, Figure } from './catalog.ts';
 import type { Rule } from './rule.ts';
 import type { SchoolHiding } from './solve-school.ts';
@@ -9,10 +10,22 @@ export interface SolvingTask {
   schools: Figure[][];
 }
 
+export interface CountingTask {
+  catalog: Catalog;
+  rule: Rule;
+  parts: DecidedSchool[][];
+}
+
 /** Solves in a thread of its own, so that nothing else of the process waits. The thread ends when it is not used for a while. */
-export function solveInThread(task: SolvingTask): Promise<SchoolHiding[]> {
+export function solveInThread(solve: SolvingTask): Promise<SchoolHiding[]> {
   thread ??= openThread();
-  return thread.solve(task);
+  return thread.ask<SchoolHiding[]>({ solve });
+}
+
+/** Of each school of each part, the series that may stand in sums though they are not shown; in the same thread. */
+export function countInThread(count: CountingTask): Promise<number[][][]> {
+  thread ??= openThread();
+  return thread.ask<number[][][]>({ count });
 }
 
 const idleMs = 20_000;
@@ -20,7 +33,7 @@ let thread: ReturnType<typeof openThread> | undefined;
 
 function openThread() {
   const worker = new Worker(new URL('./solve-worker.ts', import.meta.url));
-  const waiting = new Map<number, { done: (hiding: SchoolHiding[]) => void; failed: (error: unknown) => void }>();
+  const waiting = new Map<number, { done: (answer: unknown) => void; failed: (error: unknown) => void }>();
   let last = 0;
   let idle: NodeJS.Timeout | undefined;
   const end = (error: unknown) => {
@@ -31,10 +44,10 @@ function openThread() {
   worker.unref();
   worker.on('error', end);
   worker.on('exit', () => end(new Error('the solver ended')));
-  worker.on('message', ({ id, hiding, failure }: { id: number; hiding?: SchoolHiding[]; failure?: string }) => {
+  worker.on('message', ({ id, done, failure }: { id: number; done?: unknown; failure?: string }) => {
     const asked = waiting.get(id);
     waiting.delete(id);
-    if (hiding) asked?.done(hiding);
+    if (failure === undefined) asked?.done(done);
     else asked?.failed(new Error(failure));
     if (waiting.size > 0) return;
     worker.unref();
@@ -45,13 +58,13 @@ function openThread() {
     idle.unref();
   });
   return {
-    solve: (task: SolvingTask) =>
-      new Promise<SchoolHiding[]>((done, failed) => {
+    ask: <T>(task: { solve: SolvingTask } | { count: CountingTask }) =>
+      new Promise<T>((done, failed) => {
         clearTimeout(idle);
         worker.ref();
         last += 1;
-        waiting.set(last, { done, failed });
-        worker.postMessage({ id: last, task }, []);
+        waiting.set(last, { done: done as (answer: unknown) => void, failed });
+        worker.postMessage({ id: last, ...task }, []);
       }),
   };
 }
