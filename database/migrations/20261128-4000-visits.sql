@@ -17,6 +17,10 @@ create table school_visit (
   -- Of the newest version: how often its school said that it was not so, and who answered first.
   disputes int not null default 0 check (disputes between 0 and 2),
   answered_by uuid,
+  -- Who came, in sum: figures of a year are read without meeting every person of every visit.
+  people int not null check (people > 0),
+  department_ids uuid[] not null,
+  function_codes text[] not null,
   primary key (district_id, id),
   foreign key (district_id, school_id) references school (district_id, id),
   foreign key (district_id, recorded_by) references person (district_id, id),

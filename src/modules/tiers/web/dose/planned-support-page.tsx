@@ -22,7 +22,8 @@ export function PlannedSupportPage() {
         {(data) => (
           <>
             <p>
-              In all {data.total.hours.toLocaleString('en-US')} hours and {data.total.visits.toLocaleString('en-US')} visits a month for {data.total.schools} schools. Delivered hours and visits are not recorded yet.
+              In all {data.total.hours.toLocaleString('en-US')} hours and {data.total.visits.toLocaleString('en-US')} visits a month for {data.total.schools} schools.{' '}
+              <Link to={'/equity' as never}>What of it reached schools</Link>
             </p>
             <div className="scroll" tabIndex={0} role="region" aria-label="By tier">
               <table className="working">

@@ -1,7 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ActForm } from '../../../../ui/act-form.tsx';
 import { useDates } from '../../../../ui/session-context.ts';
-import { useQuery } from '@tanstack/react-query';
 import type { PlannedDose } from '../../contract.ts';
 import { tiersApi } from '../client.ts';
 
@@ -45,7 +46,11 @@ export function SchoolDose({ schoolId, dose, nameOf }: { schoolId: string; dose:
           </tbody>
         </table>
       ) : null}
-      <p className="quiet">Delivered hours and visits are not recorded yet.</p>
+      <p>
+        <Link to={'/visits' as never} search={{ schoolId } as never}>
+          What came of it: the visits that were held
+        </Link>
+      </p>
       {maySet ? (
         <button type="button" onClick={() => setPlanning(true)}>
           Plan other support for this school
