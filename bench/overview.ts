@@ -117,6 +117,8 @@ async function statementsOf(url: string, known: Known): Promise<Statements> {
 async function explain(url: string, statements: Statements, say: (line: string) => void): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  // As the product reads.
+  await client.query('set jit = off');
   for (const [name, all] of statements) {
     for (const { text, values: given } of all) {
       const { rows } = await client.query<Record<string, string>>(`explain (analyze, buffers) ${text}`, given);

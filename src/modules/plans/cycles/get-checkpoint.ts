@@ -47,7 +47,8 @@ export async function getCheckpoint(useCase: UseCase, id: string, { live = false
       requests: supports.requests.filter((each) => each.goalId === goal.id),
       promises: supports.promises.filter((each) => each.goalId === goal.id),
     })),
-    promises: supports.promises.filter((each) => each.goalId === null),
+    // A promise for a goal that was taken out stands with those for the whole plan: none disappears.
+    promises: supports.promises.filter((each) => !goals.some((goal) => goal.id === each.goalId)),
     abilities: abilitiesOnCheckpoint({ ...plan, ...checkpoint }, actor),
     amendment: abilityToAmend(plan, actor),
   };
