@@ -11,3 +11,4 @@ export { planRoutes } from './routes.ts';
 export { installTemplate } from './templates/install-template.ts';
 export { keepVersion } from './versions/keep-version.ts';
 export { visiblePlans } from './visibility.ts';
+export { tellVisitsOfPack, type VisitsOfPack } from './stepback/visits-of-pack.ts';

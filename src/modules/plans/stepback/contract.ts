@@ -8,7 +8,7 @@ const promises = z.object({ made: z.number(), kept: z.number(), dropped: z.numbe
 export const readStepBack = endpoint(
   'get',
   '/checkpoints/{id}/step-back',
-  { access: 'signed_in', summary: 'What a checkpoint is held on: the goals, help since the last look, promises both ways, gaps, decisions so far; as it stood where it is locked, from live records where not or where asked' },
+  { access: 'signed_in', summary: 'What a checkpoint is held on: the goals, help and visits since the last look, promises both ways, gaps, decisions so far; as it stood where it is locked, from live records where not or where asked' },
   {
     params: z.object({ id: z.uuid() }),
     query: z.object({ figures: z.enum(['kept', 'live']).default('kept') }),
@@ -25,6 +25,8 @@ export const readStepBack = endpoint(
       service: z.array(z.object({ function: z.string(), asked: z.number(), closed: z.number(), answeredInTime: z.number(), answerDue: z.number() })),
       /** Ordinary promises that you may know of: made, kept and dropped in that time; open and late at its end. */
       promises: z.object({ toSchool: promises, bySchool: promises }),
+      /** Visits that count and that you may see, held in that time, the latest first; null where the record was kept before visits stood in it. */
+      visits: z.array(z.object({ id: z.string(), heldOn: day, purpose: z.string(), inPerson: z.boolean(), hours: z.number(), isTied: z.boolean() })).nullable(),
       /** Of the measures that the goals name: how their groups stand to those they are compared with. */
       gaps: z.array(z.object({ measure: z.string(), sentence: z.string() })),
       decisions: z.array(z.object({ cycleNumber: z.number(), dayNumber: z.number(), goal: z.string(), decision: z.string(), reason: z.string(), by: z.string() })),

@@ -1,5 +1,6 @@
 import type { SeriesGap } from '../../evidence/index.ts';
 import type { StepBackReply } from './contract.ts';
+import type { VisitOfPack } from './visits-of-pack.ts';
 
 /** A request of the school in the time of a pack: what it counts for. */
 export interface RequestOfPack {
@@ -27,6 +28,8 @@ export interface KeptPack {
   until: string;
   requests: RequestOfPack[];
   promises: PromiseOfPack[];
+  /** Not in a pack that was kept before visits stood in it. */
+  visits?: VisitOfPack[];
   gaps: SeriesGap[];
   decisions: StepBackReply['decisions'];
 }

@@ -6,9 +6,11 @@ import { ordinary, visibleRequests } from '../../requests/index.ts';
 import type { LockedCheckpoint } from '../cycles/lock-checkpoint.ts';
 import type { LockedPlan } from '../lock-plan.ts';
 import { partRows } from '../parts/part-rows.ts';
+import { visitsOfPack } from './visits-of-pack.ts';
 import type { KeptPack, PromiseOfPack, RequestOfPack } from './kept-pack.ts';
 
 interface Sight {
+  visits: 'all' | 'seen';
   requests: Expression<SqlBool>;
   promises: Expression<SqlBool>;
 }
@@ -20,13 +22,13 @@ interface Span {
 
 /** What a pack is counted from today, of what the actor sees. Days are the district's own. */
 export function readPack(useCase: UseCase, plan: LockedPlan, checkpoint: LockedCheckpoint): Promise<KeptPack> {
-  return packOf(useCase, plan, checkpoint, { requests: visibleRequests(useCase), promises: visibleCommitments(useCase) });
+  return packOf(useCase, plan, checkpoint, { visits: 'seen', requests: visibleRequests(useCase), promises: visibleCommitments(useCase) });
 }
 
 /** The same for the record, whoever locks it; it is read through `seenPack`, by each of what they may see. Nothing confidential is kept. */
 export function readPackToKeep(useCase: UseCase, plan: LockedPlan, checkpoint: LockedCheckpoint): Promise<KeptPack> {
   const { districtId } = useCase.actor;
-  return packOf(useCase, plan, checkpoint, { requests: sql<SqlBool>`request.district_id = ${districtId}`, promises: sql<SqlBool>`commitment.district_id = ${districtId}` });
+  return packOf(useCase, plan, checkpoint, { visits: 'all', requests: sql<SqlBool>`request.district_id = ${districtId}`, promises: sql<SqlBool>`commitment.district_id = ${districtId}` });
 }
 
 async function packOf(useCase: UseCase, plan: LockedPlan, checkpoint: LockedCheckpoint, sight: Sight): Promise<KeptPack> {
@@ -42,6 +44,7 @@ async function packOf(useCase: UseCase, plan: LockedPlan, checkpoint: LockedChec
     ...span,
     requests: await readRequests(useCase, plan.schoolId, span, sight),
     promises: await readPromises(useCase, plan.schoolId, span, sight),
+    visits: await visitsOfPack().read(useCase, plan.schoolId, span, sight.visits),
     gaps: await readSeriesGaps(useCase, plan.schoolId, series),
     decisions: await readDecisions(useCase, checkpoint),
   };

@@ -12,9 +12,9 @@ export async function readStepBack(useCase: UseCase, id: string, { figures = 'ke
   const { plan, checkpoint: held } = await lockCheckpoint(useCase, id, { judgeOnly: true });
   const { abilities: _abilities, moves: _moves, amendment: _amendment, ...checkpoint } = await getCheckpoint(useCase, id, { live });
   const kept = live ? undefined : held.seen?.pack;
-  const { on, since, until, gaps, decisions, ...rows } = kept ? await seenPack(useCase, plan.schoolId, kept) : await readPack(useCase, plan, held);
+  const { on, since, until, visits = null, gaps, decisions, ...rows } = kept ? await seenPack(useCase, plan.schoolId, kept) : await readPack(useCase, plan, held);
   return {
-    checkpoint, since, until, decisions, ...countPack(rows),
+    checkpoint, since, until, visits, decisions, ...countPack(rows),
     gaps: gaps.map(({ measure, sentence }) => ({ measure, sentence })),
     stoodOn: kept ? on : null,
     keeps: held.seen === null ? 'nothing' : held.seen.pack ? 'pack' : 'goals',

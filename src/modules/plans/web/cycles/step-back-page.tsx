@@ -18,7 +18,7 @@ export function StepBackPage() {
   return <QueryState query={query}>{(pack) => <StepBack pack={pack} isLive={figures === 'live'} />}</QueryState>;
 }
 
-function StepBack({ pack: { checkpoint, since, until, stoodOn, keeps, service, promises, gaps, decisions }, isLive }: { pack: StepBackReply; isLive: boolean }) {
+function StepBack({ pack: { checkpoint, since, until, stoodOn, keeps, service, visits, promises, gaps, decisions }, isLive }: { pack: StepBackReply; isLive: boolean }) {
   const dates = useDates();
   const time = `${dates.fullDay(since)} to ${dates.fullDay(until)}`;
   return (
@@ -53,6 +53,8 @@ function StepBack({ pack: { checkpoint, since, until, stoodOn, keeps, service, p
       ))}
       <h2>Help since then</h2>
       {service.length === 0 ? <p className="quiet">The school asked for nothing in this time.</p> : <Service rows={service} />}
+      <h2>Visits</h2>
+      <Visits visits={visits} />
       <h2>Promises</h2>
       <ul className="plain">
         <li>To the school: {promisesInWords(promises.toSchool, stoodOn ? 'then' : 'today')}</li>
@@ -78,6 +80,8 @@ function StepBack({ pack: { checkpoint, since, until, stoodOn, keeps, service, p
     </Page>
   );
 }
+
+const visitsShown = 10;
 
 function Service({ rows }: { rows: StepBackReply['service'] }) {
   return (
@@ -105,6 +109,30 @@ function Service({ rows }: { rows: StepBackReply['service'] }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Visits({ visits }: { visits: StepBackReply['visits'] }) {
+  const dates = useDates();
+  if (visits === null) return <p className="quiet">Visits were not kept when this checkpoint was locked.</p>;
+  if (visits.length === 0) return <p className="quiet">Nobody came in this time.</p>;
+  const hours = (value: number) => `${value.toLocaleString('en-US', { maximumFractionDigits: 1 })} ${value === 1 ? 'hour' : 'hours'}`;
+  const came = visits.filter(({ inPerson }) => inPerson).length;
+  return (
+    <>
+      <p>
+        {came === 1 ? 'One visit' : `${came} visits`} and {hours(visits.reduce((sum, visit) => sum + visit.hours, 0))} of support, {visits.filter(({ isTied }) => isTied).length} of {visits.length} for a goal of the plan.
+      </p>
+      <ul className="plain">
+        {visits.slice(0, visitsShown).map((visit) => (
+          <li key={visit.id}>
+            {dates.day(visit.heldOn)}: {visit.purpose}
+            {visit.inPerson ? '' : ', from afar'} <span className="quiet">{hours(visit.hours)}{visit.isTied ? ', for a goal' : ''}</span>
+          </li>
+        ))}
+      </ul>
+      {visits.length > visitsShown ? <p className="quiet">And {visits.length - visitsShown} before.</p> : null}
+    </>
   );
 }
 
