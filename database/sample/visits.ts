@@ -15,7 +15,7 @@ export const mannerOfTier: Record<string, VisitManner> = {
 };
 
 /** How much of what was planned a school really had: most of it in most, and in some of every tier far less or more. */
-export const deliveredShares = [0.5, 0.8, 1, 1.1, 1.1, 1.2, 1.2, 1.3, 1.3, 1.5, 1.9];
+export const deliveredShares = [0.4, 0.7, 1, 1.1, 1.1, 1.2, 1.2, 1.3, 1.3, 1.5, 1.9];
 
 /** What people of a function come for, the first the most often. */
 export const purposesOf: Record<string, Purpose[]> = {
