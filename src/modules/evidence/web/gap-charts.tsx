@@ -59,6 +59,7 @@ export function GapCharts({ gaps, download, acts }: GapChartsProps) {
           table={<GapsTable gaps={gaps} />}
           download={{ href: download, name: 'gaps.csv' }}
           working={<Working {...gaps} />}
+          acts={acts}
         >
           <DotIntervals
             label={compared.map(({ year }) => year.sentence).join(' ')}
