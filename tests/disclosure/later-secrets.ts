@@ -16,7 +16,7 @@ export const laterSecrets: Secret[] = [
       return {};
     },
     mayKnow: ['ines', ...district, 'hal', 'dee', 'cedarChief'],
-    learns: ['ines', 'rita', 'odd', 'aud'],
+    learns: ['rita', 'odd', 'aud'],
     mayNotice: { ...audited, cedarAda: ['GET /audit-entries'] },
   },
   {
